@@ -1,0 +1,24 @@
+package org.waymark.ruleset;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A rule set that may not be used, with every fault that was found in it. */
+public final class RuleSetRejected extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<RuleFault> faults;
+
+    public RuleSetRejected(Collection<RuleFault> faults) {
+        super(faults.size() + (faults.size() == 1 ? " fault" : " faults") + " in the rule set:\n"
+                + faults.stream().sorted().map(fault -> "- " + fault).collect(Collectors.joining("\n")));
+        this.faults = faults.stream().sorted().toList();
+    }
+
+    /** Every fault, by file and line. */
+    public List<RuleFault> faults() {
+        return faults;
+    }
+}

@@ -1,0 +1,73 @@
+package org.waymark.screening;
+
+import java.util.List;
+import org.waymark.screening.fact.Fact;
+import org.waymark.screening.pathway.Action;
+import org.waymark.screening.pathway.Block;
+import org.waymark.screening.pathway.Flag;
+import org.waymark.screening.pathway.Pathway;
+import org.waymark.screening.pathway.Urgency;
+import org.waymark.screening.rule.Conclusions;
+import org.waymark.screening.rule.Conclusions.ActionAdvice;
+import org.waymark.screening.rule.Conclusions.PathwayAdvice;
+import org.waymark.screening.rule.Firing;
+import org.waymark.screening.rule.Place;
+import org.waymark.screening.rule.Rule;
+import org.waymark.screening.rule.Stage;
+
+/** The promises that hold in every rule set, whatever its files say (contract, section 2, "always"). */
+enum Guard {
+    ENFORCEMENT_NEVER_ALONE(
+            "EN-01",
+            "Enforcement never alone under 18",
+            "Enforcement was considered and no pathway looks after the child: it is removed, and a manager is asked.",
+            "[seed] 002 Q5; 001 l.650",
+            gives(
+                    List.of(),
+                    List.of(new ActionAdvice(Action.MANAGER_REVIEW, Urgency.ONE_WORKING_DAY)),
+                    Block.ENFORCEMENT)),
+    NO_ENFORCEMENT_UNDER_10(
+            "EN-02",
+            "No enforcement under 10",
+            "Under 10, the age of criminal responsibility: there is no enforcement.",
+            "[general knowledge] age of criminal responsibility",
+            gives(List.of(), List.of(), Block.ENFORCEMENT)),
+    IMMEDIATE_HARM_NEVER_UNIVERSAL(
+            "GD-10",
+            "Immediate harm is never universal",
+            "There is a sign of immediate harm: a social worker looks at it today.",
+            "[policy choice]",
+            gives(List.of(new PathwayAdvice(Pathway.SAFEGUARDING, null, Urgency.SAME_DAY)), List.of())),
+    NRM_BESIDE_SAFEGUARDING(
+            "GD-11",
+            "A referral to the National Referral Mechanism stands beside safeguarding",
+            "A referral to the National Referral Mechanism never takes the place of safeguarding.",
+            "[public] P58",
+            gives(List.of(new PathwayAdvice(Pathway.SAFEGUARDING, null, Urgency.ONE_WORKING_DAY)), List.of())),
+    ADULT(
+            "TR-02",
+            "18 or over: adult safeguarding",
+            "Aged 18 or over: adult safeguarding is told, as urgently as the rest.",
+            "[general knowledge]",
+            new Conclusions(
+                    List.of(),
+                    List.of(),
+                    List.of(new ActionAdvice(Action.ADULT_SAFEGUARDING, null)),
+                    List.of(),
+                    List.of(Flag.AGED_18_OR_OVER)));
+
+    private final Rule rule;
+
+    Guard(String id, String title, String statement, String source, Conclusions conclusions) {
+        this.rule = new Rule(
+                id, title, statement, source, List.of(), conclusions, Stage.HOLDS, new Place("(built in)", 1, 1));
+    }
+
+    private static Conclusions gives(List<PathwayAdvice> pathways, List<ActionAdvice> actions, Block... blocks) {
+        return new Conclusions(pathways, List.of(), actions, List.of(blocks), List.of());
+    }
+
+    Firing firing(List<? extends Fact> facts) {
+        return Firing.of(rule, List.copyOf(facts));
+    }
+}

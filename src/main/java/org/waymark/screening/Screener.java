@@ -1,0 +1,145 @@
+package org.waymark.screening;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.waymark.assessment.Assessment;
+import org.waymark.screening.casefile.CaseFile;
+import org.waymark.screening.casefile.History;
+import org.waymark.screening.outcome.ActionResult;
+import org.waymark.screening.outcome.BlockResult;
+import org.waymark.screening.outcome.NearMiss;
+import org.waymark.screening.outcome.Outcome;
+import org.waymark.screening.outcome.PathwayResult;
+import org.waymark.screening.outcome.Question;
+import org.waymark.screening.outcome.Reason;
+import org.waymark.screening.outcome.ServiceResult;
+import org.waymark.screening.pathway.Urgency;
+import org.waymark.screening.rule.Manifest;
+import org.waymark.screening.rule.RecommendedCondition;
+import org.waymark.screening.rule.Rule;
+import org.waymark.screening.rule.RuleSet;
+
+/**
+ * Screens assessments under one rule set. A pure function of rule set, assessment and history; safe for many threads.
+ */
+public final class Screener {
+
+    private final RuleSet ruleSet;
+    private final FactFinder finder;
+    private final ReadFactors read;
+    private final Set<RecommendedCondition> recommendable;
+
+    public Screener(RuleSet ruleSet) {
+        this.ruleSet = ruleSet;
+        this.finder = new FactFinder(ruleSet);
+        this.read = new ReadFactors(ruleSet);
+        this.recommendable = ruleSet.rules().stream()
+                .flatMap(rule -> rule.conditions().stream())
+                .filter(RecommendedCondition.class::isInstance)
+                .map(RecommendedCondition.class::cast)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    public RuleSet ruleSet() {
+        return ruleSet;
+    }
+
+    /**
+     * Screens one assessment.
+     *
+     * @param recorded every other recorded assessment of the same young person, in any order; those that do not count
+     *     as history are left out here
+     */
+    public Outcome screen(Assessment assessment, Collection<Assessment> recorded) {
+        List<Assessment> history = History.before(assessment, recorded);
+        Run run = run(assessment, history);
+        Verdict verdict = run.verdict();
+        List<Question> questions =
+                new Questions(read, supposed -> run(supposed, history).verdict()).about(run.file(), verdict);
+        return outcome(run, verdict, questions);
+    }
+
+    /** The lines that fire, by their ids: what a rule's own tests look at. */
+    public Set<String> fired(Assessment assessment, Collection<Assessment> recorded) {
+        return run(assessment, History.before(assessment, recorded)).firings().stream()
+                .map(firing -> firing.rule().id())
+                .collect(Collectors.toCollection(java.util.TreeSet::new));
+    }
+
+    private Run run(Assessment assessment, Collection<Assessment> history) {
+        return Run.of(ruleSet, finder, recommendable, CaseFile.of(ruleSet.catalogue(), assessment, history));
+    }
+
+    private Outcome outcome(Run run, Verdict verdict, List<Question> questions) {
+        Instant receivedAt = run.file().current().receivedAt();
+        EvidenceFinder evidence = new EvidenceFinder(run.file());
+        Statements statements = new Statements(run.file(), run.ages(), evidence);
+        List<Reason> reasons = new Reasons(ruleSet.manifest(), evidence, statements).of(run.firings());
+        List<NearMiss> nearMisses = NearMisses.of(ruleSet.rules(), run.facts(), run.firings());
+        Optional<Urgency> urgency = verdict.urgency();
+        return new Outcome(
+                Summary.of(ruleSet.manifest(), verdict, reasons),
+                primary(verdict),
+                urgency.orElse(null),
+                urgency.map(one -> ruleSet.workingDays().due(receivedAt, one)).orElse(null),
+                pathways(verdict, receivedAt),
+                services(verdict),
+                actions(verdict),
+                blocks(verdict),
+                reasons,
+                nearMisses,
+                questions,
+                Flags.of(run, verdict, reasons));
+    }
+
+    private static String primary(Verdict verdict) {
+        return verdict.pathways().keySet().stream()
+                .findFirst()
+                .map(pathway -> pathway.code())
+                .orElse(Outcome.UNIVERSAL);
+    }
+
+    private List<PathwayResult> pathways(Verdict verdict, Instant receivedAt) {
+        Manifest manifest = ruleSet.manifest();
+        List<PathwayResult> results = new ArrayList<>();
+        verdict.pathways()
+                .forEach((pathway, path) -> results.add(new PathwayResult(
+                        pathway,
+                        path.level(),
+                        path.urgency(),
+                        ruleSet.workingDays().due(receivedAt, path.urgency()),
+                        path.rules(),
+                        manifest.legalBases().getOrDefault(pathway, ""))));
+        return results;
+    }
+
+    private static List<ServiceResult> services(Verdict verdict) {
+        List<ServiceResult> results = new ArrayList<>();
+        verdict.services().forEach((service, rules) -> results.add(new ServiceResult(service, List.copyOf(rules))));
+        return results;
+    }
+
+    private static List<ActionResult> actions(Verdict verdict) {
+        List<ActionResult> results = new ArrayList<>();
+        verdict.actions().forEach((action, act) -> results.add(new ActionResult(action, act.urgency(), act.rules())));
+        results.sort(java.util.Comparator.comparing(ActionResult::urgency));
+        return results;
+    }
+
+    private static List<BlockResult> blocks(Verdict verdict) {
+        List<BlockResult> results = new ArrayList<>();
+        verdict.blocks().forEach((block, rules) -> results.add(new BlockResult(block, List.copyOf(rules))));
+        return results;
+    }
+
+    /** A line of this rule set, by its id. */
+    public Optional<Rule> rule(String id) {
+        return ruleSet.rules().stream().filter(rule -> rule.id().equals(id)).findFirst();
+    }
+}

@@ -1,0 +1,120 @@
+package org.waymark.screening.casefile;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.waymark.assessment.Answer;
+import org.waymark.assessment.Assessment;
+import org.waymark.assessment.Catalogue;
+import org.waymark.assessment.Factor;
+import org.waymark.screening.rule.WorkingDays;
+
+/** All that is known about a young person at one contact, from it and from earlier ones. Immutable. */
+public final class CaseFile {
+
+    private static final String IMMEDIATE_HARM = "immediate-harm";
+
+    private final Catalogue catalogue;
+    private final Assessment current;
+    private final Map<String, List<Said>> said;
+    private final Map<String, Standing> standings;
+
+    private CaseFile(Catalogue catalogue, Assessment current, Map<String, List<Said>> said) {
+        this.catalogue = catalogue;
+        this.current = current;
+        this.said = said;
+        this.standings = standings(said, new Answers(catalogue, current));
+    }
+
+    /**
+     * Opens the file.
+     *
+     * @param earlier the contacts that count as history, in any order
+     */
+    public static CaseFile of(Catalogue catalogue, Assessment current, Collection<Assessment> earlier) {
+        Map<String, List<Said>> said = new TreeMap<>();
+        Stream.concat(earlier.stream().sorted(inTime()), Stream.of(current))
+                .forEach(contact -> contact.observations()
+                        .forEach(observation -> said.computeIfAbsent(
+                                        observation.factor(), factor -> new java.util.ArrayList<>())
+                                .add(new Said(observation, contact))));
+        return new CaseFile(catalogue, current, said);
+    }
+
+    /** By time of assessment, and where that is equal by the source's own number, so that order is never chance. */
+    static Comparator<Assessment> inTime() {
+        return Comparator.comparing(Assessment::assessedAt)
+                .thenComparing(Assessment::sourceSystem)
+                .thenComparing(Assessment::assessmentId);
+    }
+
+    private Map<String, Standing> standings(Map<String, List<Said>> said, Answers answers) {
+        Map<String, Standing> found = new LinkedHashMap<>();
+        said.forEach((id, all) -> catalogue
+                .factor(id)
+                .flatMap(factor -> answers.standing(factor, all))
+                .ifPresent(standing -> found.put(id, standing)));
+        return Collections.unmodifiableMap(found);
+    }
+
+    public Assessment current() {
+        return current;
+    }
+
+    public Catalogue catalogue() {
+        return catalogue;
+    }
+
+    /** The day, in London, of the present contact. */
+    public LocalDate today() {
+        return WorkingDays.dayOf(current.assessedAt());
+    }
+
+    /** Every factor that has an answer that counts, by its id. */
+    public Map<String, Standing> standings() {
+        return standings;
+    }
+
+    /** The answer about a factor that counts; nothing where it was not asked. */
+    public Optional<Answer> answer(String factor) {
+        return Optional.ofNullable(standings.get(factor)).map(Standing::answer);
+    }
+
+    public boolean isYes(String factor) {
+        return answer(factor).filter(Answer.YES::equals).isPresent();
+    }
+
+    /** Everything that was said about a factor, oldest first, whether or not it still counts. */
+    public List<Said> said(String factor) {
+        return said.getOrDefault(factor, List.of());
+    }
+
+    /** When and how often an event happened. */
+    public Occurrences occurrences(String factor) {
+        return Occurrences.of(said(factor), today(), isImmediateHarm(factor));
+    }
+
+    /** What police or youth justice reported of an offence and did not drop. */
+    public Occurrences offences(String factor) {
+        List<Said> reported =
+                said(factor).stream().filter(Said::isReportedOffence).toList();
+        return Occurrences.of(Offences.notDropped(reported), today(), isImmediateHarm(factor));
+    }
+
+    /** Whether a yes to the factor says that somebody may be hurt now. */
+    public boolean isImmediateHarm(String factor) {
+        return catalogue.group(IMMEDIATE_HARM).contains(factor);
+    }
+
+    /** The factors of a group that are yes, in the order of the group. */
+    public Stream<Factor> yesIn(String group) {
+        return catalogue.group(group).stream().filter(this::isYes).map(catalogue::require);
+    }
+}

@@ -1,0 +1,100 @@
+package org.waymark.screening.casefile;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.waymark.assessment.Answer;
+import org.waymark.screening.fact.Fact;
+
+/**
+ * When and how often one event happened. Occurrences never add up: distinct days unite, else the largest count counts
+ * (contract, section 1).
+ */
+public final class Occurrences {
+
+    /** How often, over a period that ended at a contact. {@code from} is absent for no stated period. */
+    private record Count(int times, @Nullable LocalDate from) {}
+
+    private final LocalDate today;
+    private final TreeMap<LocalDate, Said> days = new TreeMap<>();
+    private final List<Count> counts = new ArrayList<>();
+    private @Nullable LocalDate assumed;
+
+    private Occurrences(LocalDate today) {
+        this.today = today;
+    }
+
+    /**
+     * The occurrences in what was said, oldest contact first.
+     *
+     * @param today the day of the present contact
+     * @param undatedIsNow whether a yes without a date means the day of its contact
+     */
+    static Occurrences of(List<Said> said, LocalDate today, boolean undatedIsNow) {
+        Occurrences occurrences = new Occurrences(today);
+        said.stream().filter(one -> one.answer() == Answer.YES).forEach(one -> occurrences.add(one, undatedIsNow));
+        return occurrences;
+    }
+
+    private void add(Said said, boolean undatedIsNow) {
+        if (said.undated()) {
+            addUndated(said, undatedIsNow);
+        }
+        said.days().forEach(day -> days.put(day, said));
+        Integer times = said.observation().times();
+        if (times != null) {
+            Integer within = said.observation().withinDays();
+            counts.add(
+                    new Count(times, within == null ? null : said.recordedOn().minusDays(within)));
+        }
+    }
+
+    private void addUndated(Said said, boolean undatedIsNow) {
+        if (undatedIsNow) {
+            days.putIfAbsent(said.recordedOn(), said);
+        } else if (isEmpty()) {
+            // A yes without a date never renews what an earlier contact said.
+            assumed = said.recordedOn();
+        }
+    }
+
+    /** Whether it never happened, as far as is known. */
+    public boolean isEmpty() {
+        return days.isEmpty() && counts.isEmpty() && assumed == null;
+    }
+
+    /** How often it is known to have happened within a window of days up to today. */
+    public int timesWithin(int windowInDays) {
+        long dated = windowInDays == Fact.EVER
+                ? days.size()
+                : days.tailMap(today.minusDays(windowInDays)).size();
+        int counted = counts.stream()
+                .filter(count -> covers(windowInDays, count))
+                .mapToInt(Count::times)
+                .max()
+                .orElse(0);
+        return Math.max((int) dated, counted);
+    }
+
+    private boolean covers(int windowInDays, Count count) {
+        return windowInDays == Fact.EVER
+                || (count.from() != null && !count.from().isBefore(today.minusDays(windowInDays)));
+    }
+
+    /** Whether it may have happened within the window, on a day that nobody gave. */
+    public boolean assumedWithin(int windowInDays) {
+        if (assumed == null) {
+            return false;
+        }
+        // The last day is "now", which an undated yes does not say.
+        return windowInDays == Fact.EVER || (windowInDays > 1 && !assumed.isBefore(today.minusDays(windowInDays)));
+    }
+
+    /** The days within a window on which it is known to have happened, and who said so last. */
+    public Map<LocalDate, Said> daysWithin(int windowInDays) {
+        return windowInDays == Fact.EVER ? days : days.tailMap(today.minusDays(windowInDays));
+    }
+}
