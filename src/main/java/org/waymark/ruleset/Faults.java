@@ -14,7 +14,7 @@ final class Faults {
     }
 
     void add(Place place, String message, String fix) {
-        found.add(RuleFault.at(place, message, fix));
+        found.add(new RuleFault(place, message, fix));
     }
 
     List<RuleFault> found() {

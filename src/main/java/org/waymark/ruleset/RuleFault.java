@@ -5,15 +5,20 @@ import org.waymark.screening.rule.Place;
 /**
  * One thing that is wrong with a rule set.
  *
- * @param place file, line and column
- * @param cell the cell of a decision table, such as {@code C12}, empty in a text file
+ * @param place file, line and column; in a decision table, row and column of the cell
  * @param message one lower-case sentence: what was found, in backticks, and what is allowed
  * @param fix the likely fix, empty where there is no telling
  */
-public record RuleFault(Place place, String cell, String message, String fix) implements Comparable<RuleFault> {
+public record RuleFault(Place place, String message, String fix) implements Comparable<RuleFault> {
 
-    static RuleFault at(Place place, String message, String fix) {
-        return new RuleFault(place, "", message, fix);
+    /** The cell of a decision table, such as {@code C12}; empty in a text file. */
+    public String cell() {
+        return place.file().endsWith(Tables.SUFFIX) ? letters(place.column() - 1) + place.line() : "";
+    }
+
+    private static String letters(int column) {
+        String last = String.valueOf((char) ('A' + column % 26));
+        return column < 26 ? last : letters(column / 26 - 1) + last;
     }
 
     @Override
@@ -23,7 +28,7 @@ public record RuleFault(Place place, String cell, String message, String fix) im
 
     @Override
     public String toString() {
-        String where = cell.isEmpty() ? place.toString() : place.file() + ":" + place.line() + " (cell " + cell + ")";
+        String where = cell().isEmpty() ? place.toString() : place.file() + ", cell " + cell();
         return where + ": " + message + (fix.isEmpty() ? "" : "; " + fix);
     }
 }

@@ -1,0 +1,113 @@
+package org.waymark.ruleset;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.waymark.screening.pathway.Pathway;
+import org.waymark.screening.rule.Manifest;
+import org.waymark.screening.rule.Place;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.YAMLException;
+
+/** Reads {@code manifest.yaml}: what a rule set says of itself. Plain values only; no YAML tag makes an object. */
+final class ManifestReader {
+
+    private static final String FILE = "manifest.yaml";
+    private static final List<String> FIELDS =
+            List.of("name", "effectiveFrom", "owner", "changes", "levels", "pathways");
+
+    private final Faults faults;
+
+    ManifestReader(Faults faults) {
+        this.faults = faults;
+    }
+
+    Optional<Manifest> read(String text) {
+        int before = faults.found().size();
+        Map<?, ?> manifest = parse(text);
+        if (manifest == null) {
+            return Optional.empty();
+        }
+        manifest.keySet().stream()
+                .map(String::valueOf)
+                .filter(field -> !FIELDS.contains(field))
+                .forEach(field -> fault("unknown field `" + field + "`", Spelling.fix(field, FIELDS)));
+        String name = text(manifest.get("name"), "name");
+        List<String> levels = levels(manifest.get("levels"));
+        Map<Pathway, String> names = new EnumMap<>(Pathway.class);
+        Map<Pathway, String> bases = new EnumMap<>(Pathway.class);
+        pathways(manifest.get("pathways"), names, bases);
+        return faults.found().size() > before
+                ? Optional.empty()
+                : Optional.of(new Manifest(name, levels, names, bases));
+    }
+
+    private @Nullable Map<?, ?> parse(String text) {
+        try {
+            LoaderOptions options = new LoaderOptions();
+            options.setMaxAliasesForCollections(0);
+            options.setAllowDuplicateKeys(false);
+            Object loaded = new Yaml(new SafeConstructor(options)).load(text);
+            if (loaded instanceof Map<?, ?> map) {
+                return map;
+            }
+            fault("the manifest is not a list of fields with values", "such as `name: \"2026.1\"`");
+        } catch (YAMLException notYaml) {
+            fault(
+                    "the manifest is not YAML: "
+                            + String.valueOf(notYaml.getMessage()).replaceAll("\\s+", " "),
+                    "");
+        }
+        return null;
+    }
+
+    private List<String> levels(@Nullable Object value) {
+        List<String> levels = new ArrayList<>();
+        if (value instanceof List<?> list) {
+            for (Object level : list) {
+                Object name = level instanceof Map<?, ?> map ? map.get("name") : level;
+                levels.add(code(text(name, "levels")));
+            }
+        }
+        if (levels.isEmpty()) {
+            fault("`levels` names no level", "name at least one, slowest first");
+        }
+        return levels;
+    }
+
+    private String code(String level) {
+        if (!level.matches("[a-z][a-z0-9-]{0,40}")) {
+            fault("the level `" + level + "` is not a code", "use lower-case letters and hyphens");
+        }
+        return level;
+    }
+
+    private void pathways(@Nullable Object value, Map<Pathway, String> names, Map<Pathway, String> bases) {
+        for (Pathway pathway : Pathway.values()) {
+            Object entry = value instanceof Map<?, ?> map ? map.get(pathway.code()) : null;
+            if (entry instanceof Map<?, ?> fields) {
+                names.put(pathway, text(fields.get("name"), "pathways." + pathway.code() + ".name"));
+                bases.put(pathway, text(fields.get("legalBasis"), "pathways." + pathway.code() + ".legalBasis"));
+            } else {
+                fault("`pathways` says nothing of `" + pathway.code() + "`", "give it a `name` and a `legalBasis`");
+            }
+        }
+    }
+
+    private String text(@Nullable Object value, String field) {
+        if (value instanceof String text && !text.isBlank()) {
+            return text.strip();
+        }
+        fault("`" + field + "` is missing or not a text", "put it in quotes");
+        return "";
+    }
+
+    private void fault(String message, String fix) {
+        faults.add(new Place(FILE, 1, 1), message, fix);
+    }
+}

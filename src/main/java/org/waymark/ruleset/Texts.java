@@ -1,0 +1,76 @@
+package org.waymark.ruleset;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.waymark.screening.rule.Place;
+
+/** Reads the bytes of an uploaded file as text, and refuses what no honest file holds. */
+final class Texts {
+
+    /** Larger than any rule file that a person could read. */
+    private static final int MOST_BYTES = 512 * 1024;
+
+    private Texts() {}
+
+    /** The text of a file, or nothing, with a fault, where it is too long, not UTF-8, or holds a control character. */
+    static Optional<String> read(String file, byte[] content, Faults faults) {
+        if (content.length > MOST_BYTES) {
+            faults.add(
+                    new Place(file, 1, 1),
+                    "the file has " + content.length + " bytes, and " + MOST_BYTES + " are allowed",
+                    "split it");
+            return Optional.empty();
+        }
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(content))
+                    .toString();
+            return hasOnlyPlainCharacters(file, text, faults) ? Optional.of(text) : Optional.empty();
+        } catch (CharacterCodingException notUtf8) {
+            faults.add(new Place(file, 1, 1), "the file is not UTF-8 text", "save it as UTF-8");
+            return Optional.empty();
+        }
+    }
+
+    /** A backslash would let a text leave its quotes in the program that Drools makes; no rule needs one. */
+    private static boolean hasOnlyPlainCharacters(String file, String text, Faults faults) {
+        int before = faults.found().size();
+        int line = 1;
+        int column = 1;
+        for (int at = 0; at < text.length(); at++, column++) {
+            char found = text.charAt(at);
+            if (found == '\n') {
+                line++;
+                column = 0;
+            } else if (!isPlain(found)) {
+                faults.add(
+                        new Place(file, line, column),
+                        "the character " + shown(found) + " is not allowed",
+                        "take it out");
+            }
+        }
+        return faults.found().size() == before;
+    }
+
+    private static boolean isPlain(char found) {
+        return found == '\t' || found == '\r' || (found != '\\' && !isInvisible(found));
+    }
+
+    private static boolean isInvisible(char found) {
+        int type = Character.getType(found);
+        return type == Character.CONTROL
+                || type == Character.FORMAT
+                || type == Character.SURROGATE
+                || type == Character.PRIVATE_USE
+                || type == Character.UNASSIGNED
+                || type == Character.LINE_SEPARATOR
+                || type == Character.PARAGRAPH_SEPARATOR;
+    }
+
+    private static String shown(char found) {
+        return isInvisible(found) ? "U+%04X".formatted((int) found) : "`" + found + "`";
+    }
+}
