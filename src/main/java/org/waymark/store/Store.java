@@ -9,10 +9,13 @@ import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** An open connection to the database; for the embedded default, the server behind it too. */
 public final class Store implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Store.class);
     private static final String DEFAULT_DATABASE = "waymark";
 
     private final @Nullable EmbeddedMongo embedded;
@@ -38,6 +41,7 @@ public final class Store implements AutoCloseable {
                 .orElseGet(() -> embedded(settings, clock));
         try {
             store.requireDurable();
+            LOG.info("Everything recorded is kept in {}", settings);
             return store;
         } catch (RuntimeException e) {
             store.close();

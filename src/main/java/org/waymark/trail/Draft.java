@@ -26,8 +26,8 @@ public record Draft(
         Instant recordedAt,
         Map<String, String> content) {
 
-    /** Half of what MongoDB takes as one document, and room for an assessment of 1 MiB with all that it led to. */
-    private static final int MOST_BYTES = 8 * 1024 * 1024;
+    /** Room for an assessment of 1 MiB with all that it led to, and small enough to be read eleven at a time. */
+    private static final int MOST_BYTES = 4 * 1024 * 1024;
 
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]*");
     private static final Pattern DECISION = Pattern.compile("[a-z0-9-]+");

@@ -16,8 +16,8 @@ final class TrailReader {
     /** The most ids asked for at once. */
     private static final long CHUNK = 200;
 
-    /** The most entries in one answer: an entry may take 8 MiB, see {@link Draft}, and an answer 45. */
-    private static final int BATCH = 5;
+    /** The most entries in one answer: an entry may take 4 MiB, see {@link Draft}, and an answer 45. */
+    private static final int BATCH = 11;
 
     private final MongoCollection<Document> entries;
     private final Heads heads;

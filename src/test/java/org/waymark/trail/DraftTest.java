@@ -25,8 +25,8 @@ class DraftTest {
 
     @Test
     void anEntryTooLargeForTheStoreIsRefused() {
-        String large = "é".repeat(4 * 1024 * 1024 + 1);
+        String large = "é".repeat(2 * 1024 * 1024 + 1);
         assertThatThrownBy(() -> screened("MASH-1", Map.of("outcome", large)))
-                .hasMessage("an entry holds 8388608 bytes of content at most, this one has 8388610");
+                .hasMessage("an entry holds 4194304 bytes of content at most, this one has 4194306");
     }
 }

@@ -81,7 +81,8 @@ class KilledProcessTest {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
-            process.destroyForcibly();
+            // By its handle: the process itself would close the pipe, and with it what was already told.
+            process.toHandle().destroyForcibly();
         });
         killer.start();
     }

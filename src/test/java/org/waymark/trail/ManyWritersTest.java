@@ -5,6 +5,7 @@ import static org.waymark.trail.Drafts.person;
 import static org.waymark.trail.Drafts.screened;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -28,7 +29,7 @@ import org.waymark.trail.Appended.Recorded;
 class ManyWritersTest {
 
     private static final int WRITERS = 32;
-    private static final int EACH = 5;
+    private static final int EACH = 3;
 
     @Parameter
     TrailStores kind;
@@ -100,7 +101,7 @@ class ManyWritersTest {
         List<Callable<T>> calls = IntStream.range(0, WRITERS)
                 .<Callable<T>>mapToObj(writer -> () -> work.of(writer))
                 .toList();
-        List<T> answers = new java.util.ArrayList<>();
+        List<T> answers = new ArrayList<>();
         for (Future<T> answer : threads.invokeAll(calls)) {
             answers.add(answer.get());
         }

@@ -144,6 +144,13 @@ class MongoTrailTest {
     }
 
     @Test
+    void aTrailOfTheLargestEntriesIsReadWhole() {
+        Map<String, String> large = Map.of("assessment", "x".repeat(4 * 1024 * 1024));
+        IntStream.rangeClosed(1, 12).forEach(i -> recorded(trail.append(chris, i, screened("MASH-" + i, large))));
+        assertThat(trail.of(chris)).hasSize(12);
+    }
+
+    @Test
     void theHintOfATrailsLengthMayBeWrongOrLost() {
         IntStream.rangeClosed(1, 40).forEach(i -> trail.append(chris, i, screened("MASH-" + i)));
         Document self = new Document("_id", chris.pseudonym());
