@@ -1,0 +1,66 @@
+package org.waymark.store;
+
+import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.MongoServerError;
+import de.bwaldvogel.mongo.wire.message.MongoMessage;
+import io.netty.channel.Channel;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The embedded server's commands, each answered only when it is on disk. */
+final class DurableBackend extends H2Backend {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DurableBackend.class);
+    private static final int UNKNOWN_ERROR = 8;
+
+    private final GroupCommit commits;
+
+    DurableBackend(MVStore store) {
+        super(store);
+        this.commits = new GroupCommit(store);
+    }
+
+    @Override
+    public Document handleCommand(Channel channel, String databaseName, String command, Document query) {
+        return switch (CommandKind.of(command)) {
+            case TALK -> super.handleCommand(channel, databaseName, command, query);
+            case READ -> commits.read(() -> super.handleCommand(channel, databaseName, command, query));
+            case WRITE -> commits.write(() -> super.handleCommand(channel, databaseName, command, query));
+        };
+    }
+
+    /** Failures are answered here, because the server above would log the whole document with them. */
+    @Override
+    public Document handleMessage(MongoMessage message) {
+        try {
+            return super.handleMessage(message);
+        } catch (MongoServerError e) {
+            return refusal(e.getCode(), String.valueOf(e.getCodeName()), e.getMessageWithoutErrorCode());
+        } catch (RuntimeException e) {
+            LOG.error("A command of the embedded store failed: {}", e.getClass().getName());
+            return refusal(UNKNOWN_ERROR, "UnknownError", "the embedded store failed");
+        }
+    }
+
+    private static Document refusal(int code, String codeName, String message) {
+        return new Document("ok", 0)
+                .append("code", code)
+                .append("codeName", codeName)
+                .append("errmsg", message);
+    }
+
+    /** The last commit, then a compact file: it grows with every commit, and shrinks only here. */
+    @Override
+    public void close() {
+        commits.close();
+        try {
+            getMvStore().close(-1);
+        } catch (MVStoreException e) {
+            LOG.warn("The store's file could not be made compact; all that was acknowledged is in it", e);
+        }
+        super.close();
+    }
+}

@@ -1,0 +1,48 @@
+package org.waymark.trail;
+
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something recorded about one young person. It never changes and never goes.
+ *
+ * @param format the version of this form, so that later ones can still be read
+ * @param sequence its place among the entries about this person, from 1, without gaps
+ * @param content JSON texts by name, to the letter as they were recorded
+ */
+public record Entry(
+        Person person,
+        int format,
+        long sequence,
+        Kind kind,
+        Submission submission,
+        @Nullable String decisionId,
+        String actor,
+        Instant recordedAt,
+        Map<String, String> content) {
+
+    static final int FORMAT = 1;
+
+    static Entry of(Person person, long sequence, Draft draft) {
+        return new Entry(
+                person,
+                FORMAT,
+                sequence,
+                draft.kind(),
+                draft.submission(),
+                draft.decisionId(),
+                draft.actor(),
+                draft.recordedAt(),
+                draft.content());
+    }
+
+    /** Person and place: no two entries can have the same, so that a trail cannot fork. */
+    public String id() {
+        return id(person, sequence);
+    }
+
+    static String id(Person person, long sequence) {
+        return "%s:%010d".formatted(person.pseudonym(), sequence);
+    }
+}

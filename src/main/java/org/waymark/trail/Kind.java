@@ -1,0 +1,34 @@
+package org.waymark.trail;
+
+import java.util.Arrays;
+
+/** What an entry records. */
+public enum Kind {
+    /** An assessment was screened and a decision proposed. */
+    SCREENED("screened"),
+    /** Somebody tried what a decision would be; none was made. */
+    TRIED("tried");
+
+    private final String code;
+
+    Kind(String code) {
+        this.code = code;
+    }
+
+    /** The kebab-case code, as stored and as shown. */
+    public String code() {
+        return code;
+    }
+
+    /**
+     * The kind of that code.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static Kind of(String code) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.code.equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no kind of entry is called `" + code + "`"));
+    }
+}

@@ -1,0 +1,41 @@
+package org.waymark.trail;
+
+import com.mongodb.client.MongoDatabase;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What was recorded about each young person. Entries are only ever added.
+ *
+ * <p>Every method throws {@link TrailUnavailable} where the store does not answer. What {@code append} was to record
+ * may then be recorded or not; appending the same submission again finds out, and records it once.
+ */
+public interface Trail {
+
+    /**
+     * The trail kept in that database; makes what it needs there.
+     *
+     * @throws TrailUnavailable if the database does not answer
+     */
+    static Trail in(MongoDatabase database) {
+        return MongoTrail.in(database);
+    }
+
+    /** All entries about a person, oldest first; none for somebody unknown. */
+    List<Entry> of(Person person);
+
+    /** The entry that recorded a submission. */
+    Optional<Entry> bySubmission(Submission submission);
+
+    /** The entry that recorded a decision. */
+    Optional<Entry> byDecision(String decisionId);
+
+    /**
+     * Adds an entry at a place.
+     *
+     * @param expectedSequence one after the last entry that the caller has read, so 1 for the first
+     * @throws IllegalArgumentException if the place before it is empty
+     * @throws IllegalStateException if the decision id belongs to another submission
+     */
+    Appended append(Person person, long expectedSequence, Draft draft);
+}

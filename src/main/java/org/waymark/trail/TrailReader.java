@@ -1,0 +1,78 @@
+package org.waymark.trail;
+
+import com.mongodb.client.MongoCollection;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.stream.LongStream;
+import org.bson.Document;
+
+/**
+ * Reads all entries about a person, by their ids alone: as many as the hint says and some more, until one is absent.
+ */
+final class TrailReader {
+
+    /** The most ids asked for at once. */
+    private static final long CHUNK = 200;
+
+    /** The most entries in one answer: an entry may take 4 MiB, see {@link Draft}, and an answer 45. */
+    private static final int BATCH = 11;
+
+    private final MongoCollection<Document> entries;
+    private final Heads heads;
+
+    TrailReader(MongoCollection<Document> entries, Heads heads) {
+        this.entries = entries;
+        this.heads = heads;
+    }
+
+    List<Entry> of(Person person) {
+        long hint = heads.of(person);
+        List<Entry> read = new ArrayList<>();
+        long asked;
+        int before;
+        do {
+            before = read.size();
+            asked = Math.min(CHUNK, Math.max(hint - before, 0) + Heads.STRIDE);
+            read.addAll(next(person, before + 1, asked));
+        } while (read.size() == before + asked);
+        return List.copyOf(read);
+    }
+
+    /** The entries from a place on, without a gap, as many as there are up to a number. */
+    private List<Entry> next(Person person, long from, long count) {
+        while (true) {
+            List<Entry> found = find(person, from, count);
+            OptionalLong absent = LongStream.range(0, found.size())
+                    .filter(i -> found.get((int) i).sequence() != from + i)
+                    .findFirst();
+            if (absent.isEmpty()) {
+                return found;
+            }
+            // Absent though a later one is there: it came while we read, or it is lost.
+            requireEntry(person, from + absent.getAsLong());
+        }
+    }
+
+    private List<Entry> find(Person person, long from, long count) {
+        List<String> ids = LongStream.range(from, from + count)
+                .mapToObj(sequence -> Entry.id(person, sequence))
+                .toList();
+        return entries
+                .find(new Document(EntryDocument.ID, new Document("$in", ids)))
+                .batchSize(BATCH)
+                .map(EntryDocument::read)
+                .into(new ArrayList<>())
+                .stream()
+                .sorted(Comparator.comparingLong(Entry::sequence))
+                .toList();
+    }
+
+    private void requireEntry(Person person, long sequence) {
+        String id = Entry.id(person, sequence);
+        if (entries.find(new Document(EntryDocument.ID, id)).first() == null) {
+            throw new TrailUnavailable("entry " + sequence + " of a trail is lost: `" + id + "` is not there", null);
+        }
+    }
+}

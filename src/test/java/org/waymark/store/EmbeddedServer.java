@@ -1,0 +1,31 @@
+package org.waymark.store;
+
+import java.nio.file.Path;
+
+/** The embedded server for tests of other modules that speak to it from outside or break it. */
+public final class EmbeddedServer implements AutoCloseable {
+
+    private final EmbeddedMongo server;
+
+    public EmbeddedServer(Path dataDir) {
+        this.server = EmbeddedMongo.open(dataDir);
+    }
+
+    public String uri() {
+        return server.connectionString();
+    }
+
+    public int port() {
+        return Integer.parseInt(uri().substring(uri().lastIndexOf(':') + 1));
+    }
+
+    /** Lets the file go underneath the server, as a disk that fails does. */
+    public void loseFile() {
+        server.file().closeImmediately();
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}
