@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.drools.base.util.Drools;
 import org.waymark.assessment.Catalogue;
 import org.waymark.assessment.CatalogueReader;
 import org.waymark.assessment.InvalidCatalogue;
@@ -41,6 +42,11 @@ public final class RuleSetReader {
      */
     public static RuleSet read(RuleFiles files) throws RuleSetRejected {
         return new RuleSetReader(files).read();
+    }
+
+    /** The version of the engine that runs the rules. */
+    public static String engineVersion() {
+        return Drools.getFullVersion();
     }
 
     private RuleSet read() throws RuleSetRejected {

@@ -93,7 +93,10 @@ record Scenario(String file, String rule, boolean fires, String why, Assessment 
         Object daysAgo = observation.remove("daysAgo");
         if (daysAgo != null) {
             List<String> days = ((List<?>) daysAgo)
-                    .stream().map(days1 -> TODAY.minusDays((Integer) days1).toString()).sorted().toList();
+                    .stream()
+                            .map(days1 -> TODAY.minusDays((Integer) days1).toString())
+                            .sorted()
+                            .toList();
             boolean measure = ActiveRules.ruleSet()
                             .catalogue()
                             .require((String) observation.get("factor"))

@@ -1,0 +1,48 @@
+package org.waymark.casework;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.info.BuildProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.waymark.ruleset.RuleFiles;
+import org.waymark.ruleset.RuleSetReader;
+import org.waymark.ruleset.RuleSetRejected;
+import org.waymark.trail.Pseudonyms;
+import org.waymark.trail.Trail;
+
+/** Puts the rule set of the rules folder in force, and hands out the one way to screen. */
+@Configuration(proxyBeanMethods = false)
+class CaseworkConfiguration {
+
+    @Bean
+    RuleSetInForce ruleSetInForce(@Value("${waymark.rules-dir:rules}") String folder) throws RuleSetRejected {
+        RuleSetInForce inForce = new RuleSetInForce();
+        inForce.activate(RuleSetReader.read(RuleFiles.in(Path.of(folder))));
+        return inForce;
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    Screening screening(
+            RuleSetInForce inForce,
+            Trail trail,
+            Pseudonyms pseudonyms,
+            Clock clock,
+            ObjectProvider<BuildProperties> build) {
+        BuildProperties properties = build.getIfAvailable();
+        String version = properties == null ? "unknown" : String.valueOf(properties.getVersion());
+        return new Screening(inForce, trail, pseudonyms, clock, new Engine(version, RuleSetReader.engineVersion()));
+    }
+
+    @Bean
+    Records records(Trail trail, Pseudonyms pseudonyms) {
+        return new Records(trail, pseudonyms);
+    }
+}

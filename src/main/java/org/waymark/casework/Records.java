@@ -1,0 +1,50 @@
+package org.waymark.casework;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.waymark.assessment.PersonKey;
+import org.waymark.trail.Entry;
+import org.waymark.trail.Pseudonyms;
+import org.waymark.trail.Trail;
+
+/** Shows what is recorded. */
+public final class Records {
+
+    private final Trail trail;
+    private final People people;
+
+    public Records(Trail trail, Pseudonyms pseudonyms) {
+        this.trail = trail;
+        this.people = new People(trail, pseudonyms);
+    }
+
+    /** The JSON of a decision as it was recorded, if there is one with this id. */
+    public Optional<String> decision(String decisionId) {
+        return trail.byDecision(decisionId).map(entry -> Contacts.text(entry, EntryContent.DECISION));
+    }
+
+    /** The JSON of every entry about one young person, oldest first. */
+    public String trail(PersonKey person) {
+        List<Object> entries = new ArrayList<>();
+        people.trailOf(person).forEach(entry -> entries.add(shown(entry)));
+        return Json.write(Map.of("entries", entries));
+    }
+
+    private static Map<String, Object> shown(Entry entry) {
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("sequence", entry.sequence());
+        shown.put("kind", entry.kind().code());
+        shown.put("format", entry.format());
+        String decisionId = entry.decisionId();
+        if (decisionId != null) {
+            shown.put("decisionId", decisionId);
+        }
+        shown.put("recordedAt", entry.recordedAt());
+        shown.put("actor", entry.actor());
+        entry.content().forEach((name, text) -> shown.put(name, Json.read(text)));
+        return shown;
+    }
+}

@@ -1,0 +1,50 @@
+package org.waymark.casework;
+
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.waymark.assessment.AssessmentReader;
+import org.waymark.screening.Screener;
+import org.waymark.screening.rule.RuleSet;
+
+/** The rule set that screens now. It is swapped whole; a screening under way finishes on the one it began with. */
+public final class RuleSetInForce {
+
+    /** A rule set that is ready to read assessments and to screen them. */
+    public record Ready(RuleSet ruleSet, AssessmentReader reader, Screener screener) {
+
+        public static Ready of(RuleSet ruleSet) {
+            return new Ready(ruleSet, new AssessmentReader(ruleSet.catalogue()), new Screener(ruleSet));
+        }
+    }
+
+    private final AtomicReference<@Nullable Ready> current = new AtomicReference<>();
+
+    /** Puts a rule set in force. */
+    public void activate(RuleSet ruleSet) {
+        current.set(Ready.of(ruleSet));
+    }
+
+    /** The rule set in force, if there is one. */
+    public Optional<Ready> current() {
+        return Optional.ofNullable(current.get());
+    }
+
+    /**
+     * The rule set in force.
+     *
+     * @throws NoRuleSet where none is
+     */
+    public Ready require() {
+        return current().orElseThrow(NoRuleSet::new);
+    }
+
+    /** No rule set is in force, so nothing can be screened. */
+    public static final class NoRuleSet extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        NoRuleSet() {
+            super("no rule set is in force");
+        }
+    }
+}
