@@ -121,6 +121,17 @@ class AssessmentReaderTest {
     }
 
     @Test
+    void a_period_of_days_reaches_back_to_the_day_that_it_names() throws InvalidAssessment {
+        assertThat(Example.read(Example.with("/observations/2/on", "\"2025-03-11\""))
+                        .assessment()
+                        .observations()
+                        .get(2)
+                        .on())
+                .as("365 days before the assessment, within 365 days")
+                .isEqualTo("2025-03-11");
+    }
+
+    @Test
     void a_child_born_on_29_february_is_a_year_older_on_1_march() throws InvalidAssessment {
         String onLastOfFebruary = aged("2012-02-29", 13, "2026-02-28T10:00:00Z");
         String onFirstOfMarch = aged("2012-02-29", 14, "2026-03-01T10:00:00Z");
