@@ -12,9 +12,18 @@ public final class RuleSetRejected extends Exception {
     private final transient List<RuleFault> faults;
 
     public RuleSetRejected(Collection<RuleFault> faults) {
-        super(faults.size() + (faults.size() == 1 ? " fault" : " faults") + " in the rule set:\n"
-                + faults.stream().sorted().map(fault -> "- " + fault).collect(Collectors.joining("\n")));
+        super(describe(faults));
         this.faults = faults.stream().sorted().toList();
+    }
+
+    private static String describe(Collection<RuleFault> faults) {
+        return faults.size() + (faults.size() == 1 ? " fault" : " faults") + " in the rule set:\n"
+                + faults.stream().sorted().map(fault -> "- " + fault).collect(Collectors.joining("\n"));
+    }
+
+    /** All faults as a list with a dash before each. */
+    public String describe() {
+        return describe(faults);
     }
 
     /** Every fault, by file and line. */

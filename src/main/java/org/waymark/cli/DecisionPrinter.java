@@ -1,0 +1,168 @@
+package org.waymark.cli;
+
+import java.io.PrintWriter;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.waymark.assessment.Coded;
+import org.waymark.assessment.Submission;
+import org.waymark.casework.Decision;
+import org.waymark.casework.Json;
+import org.waymark.screening.outcome.Outcome;
+import org.waymark.screening.outcome.PathwayResult;
+import org.waymark.screening.outcome.Question;
+import org.waymark.screening.outcome.Reason;
+import org.waymark.screening.pathway.Block;
+import org.waymark.screening.pathway.Pathway;
+import org.waymark.screening.rule.RuleSet;
+import org.waymark.screening.rule.WorkingDays;
+
+/** Prints a decision for a person: how to contact safely first, then what to do, why, and what to ask. */
+final class DecisionPrinter {
+
+    /** Faces show seven questions; the record holds all of them. */
+    private static final int QUESTIONS_SHOWN = 7;
+
+    private static final int NEAR_MISSES_SHOWN = 3;
+    private static final int WIDTH = 100;
+    private static final DateTimeFormatter WHEN =
+            DateTimeFormatter.ofPattern("EEEE d MMMM yyyy, HH:mm", Locale.UK).withZone(WorkingDays.LONDON);
+
+    private final RuleSet ruleSet;
+    private final PrintWriter out;
+    private boolean first = true;
+
+    DecisionPrinter(RuleSet ruleSet, PrintWriter out) {
+        this.ruleSet = ruleSet;
+        this.out = out;
+    }
+
+    void print(Decision decision, Submission submission) {
+        if (!first) {
+            out.println();
+        }
+        first = false;
+        Outcome outcome = decision.outcome();
+        out.println("── " + decision.youngPerson().reference() + " ("
+                + decision.youngPerson().area() + "), " + decision.assessment().assessmentId() + ", assessed "
+                + WHEN.format(decision.assessedAt()));
+        String safeContact = Json.read(submission.canonical())
+                .path("context")
+                .path("safeContact")
+                .asString("");
+        if (!safeContact.isEmpty()) {
+            wrapped("", "Contact safely: " + safeContact);
+        }
+        wrapped("", outcome.summary());
+        results(outcome);
+        section("Why", outcome.reasons().stream().map(this::reason).toList());
+        section(
+                "Ask next",
+                outcome.questions().stream()
+                        .limit(QUESTIONS_SHOWN)
+                        .map(this::question)
+                        .toList());
+        more(outcome.questions().size() - QUESTIONS_SHOWN, "questions");
+        section(
+                "Nearly",
+                outcome.nearMisses().stream()
+                        .limit(NEAR_MISSES_SHOWN)
+                        .map(miss -> miss.rule() + " " + miss.title())
+                        .toList());
+        more(outcome.nearMisses().size() - NEAR_MISSES_SHOWN, "near misses");
+        section("Note", outcome.flags().stream().map(flag -> flag.statement()).toList());
+        out.println("  Rules " + ruleSet.name() + ". This is a recommendation: a named person decides.");
+    }
+
+    private void results(Outcome outcome) {
+        outcome.pathways().forEach(this::pathway);
+        list(
+                "Do",
+                outcome.actions().stream()
+                        .map(action -> words(action.action()) + " (" + words(action.urgency()) + ")"));
+        list("Offer", outcome.services().stream().map(service -> words(service.service())));
+        list("Blocked", outcome.blocks().stream().map(block -> words(block.block())));
+    }
+
+    private void pathway(PathwayResult path) {
+        String name = ruleSet.manifest()
+                .pathwayNames()
+                .getOrDefault(path.pathway(), path.pathway().code());
+        String level = path.level() == null ? "" : ", level " + path.level();
+        out.println("  → " + name + level + ": respond by " + when(path.respondBy()));
+    }
+
+    private static String when(Instant instant) {
+        return WHEN.format(instant);
+    }
+
+    private void list(String heading, Stream<String> items) {
+        String all = items.collect(Collectors.joining("; "));
+        if (!all.isEmpty()) {
+            wrapped("  ", heading + ": " + all);
+        }
+    }
+
+    private String reason(Reason reason) {
+        return reason.rule() + "  " + reason.statement();
+    }
+
+    private String question(Question question) {
+        return question.question() + " "
+                + question.changes().stream().map(this::change).collect(Collectors.joining("; "));
+    }
+
+    private String change(Question.Change change) {
+        List<String> blocked =
+                change.adds().stream().filter(DecisionPrinter::isBlock).toList();
+        List<String> added =
+                change.adds().stream().filter(code -> !isBlock(code)).toList();
+        String adds = added.isEmpty() ? "" : ", adds " + words(added);
+        String blocks = blocked.isEmpty() ? "" : ", blocks " + words(blocked);
+        String removes = change.removes().isEmpty() ? "" : ", takes away " + words(change.removes());
+        String urgency = change.urgency() == null ? "nothing to do" : words(change.urgency());
+        return "[" + change.answer() + ": " + urgency + adds + blocks + removes + "]";
+    }
+
+    /** Whether a code names a block and nothing else. */
+    private static boolean isBlock(String code) {
+        return Coded.of(Block.class, code).isPresent()
+                && Coded.of(Pathway.class, code).isEmpty();
+    }
+
+    private static String words(List<String> codes) {
+        return codes.stream().map(code -> code.replace('-', ' ')).collect(Collectors.joining(", "));
+    }
+
+    private static String words(Coded coded) {
+        return coded.code().replace('-', ' ');
+    }
+
+    private void section(String heading, List<String> lines) {
+        if (!lines.isEmpty()) {
+            out.println("  " + heading);
+            lines.forEach(line -> wrapped("    ", line));
+        }
+    }
+
+    private void more(int left, String what) {
+        if (left > 0) {
+            out.println("    and " + left + " more " + what + " (--json shows all)");
+        }
+    }
+
+    private void wrapped(String indent, String text) {
+        StringBuilder line = new StringBuilder(indent);
+        for (String word : text.split(" ")) {
+            if (line.length() + word.length() > WIDTH && line.length() > indent.length() + 2) {
+                out.println(line.toString().stripTrailing());
+                line = new StringBuilder(indent).append("  ");
+            }
+            line.append(word).append(' ');
+        }
+        out.println(line.toString().stripTrailing());
+    }
+}

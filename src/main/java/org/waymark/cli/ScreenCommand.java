@@ -1,0 +1,104 @@
+package org.waymark.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.waymark.assessment.Assessment;
+import org.waymark.assessment.AssessmentReader;
+import org.waymark.assessment.Submission;
+import org.waymark.assessment.SubmissionKey;
+import org.waymark.casework.Decision;
+import org.waymark.casework.Json;
+import org.waymark.screening.Screener;
+import org.waymark.screening.casefile.History;
+import org.waymark.screening.rule.RuleSet;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/**
+ * Screens assessments from files, in the order given, with the history of each young person kept between them. Records
+ * nothing.
+ */
+@Command(
+        name = "screen",
+        description = {
+            "Screens assessments (.json, or .ndjson with one a line), in the order given, with the history of the same "
+                    + "young person kept between them. Records nothing."
+        },
+        mixinStandardHelpOptions = true)
+final class ScreenCommand implements Callable<Integer> {
+
+    private static final String RULES_DIR = "${env:WAYMARK_RULES_DIR:-rules}";
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "assessments to screen")
+    private List<Path> files = List.of();
+
+    @Option(names = "--json", description = "print each decision as JSON, one a line")
+    private boolean json;
+
+    @Option(
+            names = "--rules",
+            paramLabel = "DIR",
+            defaultValue = RULES_DIR,
+            description = "the rule set to screen with (default: ${DEFAULT-VALUE})")
+    private Path rules = Path.of("rules");
+
+    @Override
+    public Integer call() {
+        List<Document> documents = Document.in(files);
+        RuleSet ruleSet = Rules.in(rules);
+        List<Submission> submissions = read(documents, ruleSet);
+        PrintWriter out = spec.commandLine().getOut();
+        DecisionPrinter printer = new DecisionPrinter(ruleSet, out);
+        Screener screener = new Screener(ruleSet);
+        Map<SubmissionKey, Submission> recorded = new LinkedHashMap<>();
+        for (Submission submission : submissions) {
+            Assessment assessment = submission.assessment();
+            recorded.putIfAbsent(assessment.submission(), submission);
+            List<Assessment> history = History.before(assessment, Person.contacts(assessment, recorded.values()));
+            Decision decision = Decision.unrecorded(assessment, ruleSet, screener.screen(assessment, history));
+            if (json) {
+                out.println(Json.write(decision));
+            } else {
+                printer.print(decision, submission);
+            }
+            out.flush();
+        }
+        return 0;
+    }
+
+    /** Every document, or every fault in any of them: nothing is screened while one is at fault. */
+    private static List<Submission> read(List<Document> documents, RuleSet ruleSet) {
+        AssessmentReader reader = new AssessmentReader(ruleSet.catalogue());
+        List<Submission> submissions = new ArrayList<>();
+        List<String> faults = new ArrayList<>();
+        Map<SubmissionKey, Submission> seen = new LinkedHashMap<>();
+        for (Document document : documents) {
+            document.read(reader, Clock.systemUTC().instant(), faults).ifPresent(submission -> {
+                submissions.add(submission);
+                SubmissionKey key = submission.assessment().submission();
+                Submission first = seen.putIfAbsent(key, submission);
+                if (first != null && !first.canonical().equals(submission.canonical())) {
+                    faults.add(document.name() + ": the assessment `" + key.assessmentId()
+                            + "` stands before with other content; a change is a new assessment with `amends`");
+                }
+            });
+        }
+        if (!faults.isEmpty()) {
+            throw new UsersFault(String.join("\n", faults));
+        }
+        return submissions;
+    }
+}
