@@ -1,0 +1,45 @@
+package org.waymark.access;
+
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+import static org.waymark.access.Role.APPROVER;
+import static org.waymark.access.Role.AUDITOR;
+import static org.waymark.access.Role.MANAGER;
+import static org.waymark.access.Role.POLICY;
+import static org.waymark.access.Role.SCREENER;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+
+/**
+ * Who may call what. What is not in this table nobody may call.
+ *
+ * <p>Nothing about a young person is for those who write or approve rules: they read rules and counts.
+ */
+final class AccessTable {
+
+    static final List<Route> ROUTES = List.of(
+            // about young people
+            Route.of(POST, "/api/assessments", SCREENER, MANAGER),
+            Route.of(GET, "/api/decisions/{decisionId}", SCREENER, MANAGER, AUDITOR),
+            Route.of(GET, "/api/areas/{area}/young-people/{reference}/trail", SCREENER, MANAGER, AUDITOR),
+            // about rules
+            Route.signedIn(GET, "/api/factors"),
+            Route.signedIn(GET, "/api/rule-sets/active"),
+            Route.of(GET, "/api/rule-sets", AUDITOR, POLICY, APPROVER),
+            // about this interface
+            Route.signedIn(GET, "/api/schemas/assessment.json"),
+            Route.signedIn(GET, "/api/openapi.json"),
+            Route.signedIn(GET, "/api/openapi.json.yaml"),
+            // about the service: whether it is well is for whoever starts it again, why is for its users
+            Route.open(GET, "/actuator/health"),
+            Route.open(GET, "/actuator/health/**"),
+            Route.of(GET, "/actuator/prometheus", MANAGER, POLICY, AUDITOR));
+
+    private AccessTable() {}
+
+    /** Whether some row speaks of this call, whoever makes it. */
+    static boolean lists(HttpServletRequest request) {
+        return ROUTES.stream().anyMatch(route -> route.matcher().matches(request));
+    }
+}
