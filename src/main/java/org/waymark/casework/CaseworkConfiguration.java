@@ -18,9 +18,10 @@ import org.waymark.trail.Trail;
 class CaseworkConfiguration {
 
     @Bean
-    RuleSetInForce ruleSetInForce(@Value("${waymark.rules-dir:rules}") String folder) throws RuleSetRejected {
+    RuleSetInForce ruleSetInForce(@Value("${waymark.rules-dir:rules}") String folder, Clock clock)
+            throws RuleSetRejected {
         RuleSetInForce inForce = new RuleSetInForce();
-        inForce.activate(RuleSetReader.read(RuleFiles.in(Path.of(folder))));
+        inForce.activate(RuleSetReader.read(RuleFiles.in(Path.of(folder))), clock.instant());
         return inForce;
     }
 

@@ -1,5 +1,6 @@
 package org.waymark.casework;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -10,19 +11,23 @@ import org.waymark.screening.rule.RuleSet;
 /** The rule set that screens now. It is swapped whole; a screening under way finishes on the one it began with. */
 public final class RuleSetInForce {
 
-    /** A rule set that is ready to read assessments and to screen them. */
-    public record Ready(RuleSet ruleSet, AssessmentReader reader, Screener screener) {
+    /**
+     * A rule set that is ready to read assessments and to screen them.
+     *
+     * @param since when it was put in force here
+     */
+    public record Ready(RuleSet ruleSet, AssessmentReader reader, Screener screener, Instant since) {
 
-        public static Ready of(RuleSet ruleSet) {
-            return new Ready(ruleSet, new AssessmentReader(ruleSet.catalogue()), new Screener(ruleSet));
+        static Ready of(RuleSet ruleSet, Instant since) {
+            return new Ready(ruleSet, new AssessmentReader(ruleSet.catalogue()), new Screener(ruleSet), since);
         }
     }
 
     private final AtomicReference<@Nullable Ready> current = new AtomicReference<>();
 
     /** Puts a rule set in force. */
-    public void activate(RuleSet ruleSet) {
-        current.set(Ready.of(ruleSet));
+    public void activate(RuleSet ruleSet, Instant since) {
+        current.set(Ready.of(ruleSet, since));
     }
 
     /** The rule set in force, if there is one. */

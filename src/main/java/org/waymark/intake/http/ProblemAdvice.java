@@ -1,0 +1,94 @@
+package org.waymark.intake.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.waymark.assessment.InvalidAssessment;
+import org.waymark.casework.ConflictingAssessment;
+import org.waymark.casework.RuleSetInForce.NoRuleSet;
+import org.waymark.trail.TrailUnavailable;
+
+/** Turns whatever goes wrong in a call into a problem document. */
+@RestControllerAdvice
+class ProblemAdvice {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    /** A store that restarts is back within seconds, a rule set takes a person. */
+    private static final String SECONDS_FOR_STORE = "5";
+
+    private static final String SECONDS_FOR_RULES = "60";
+
+    @ExceptionHandler
+    void refused(Refused refused, HttpServletResponse response) throws IOException {
+        ProblemWriter.write(response, refused.problem());
+    }
+
+    @ExceptionHandler
+    void invalid(InvalidAssessment invalid, HttpServletResponse response) throws IOException {
+        ProblemKind kind = switch (invalid.kind()) {
+            case MALFORMED -> ProblemKind.MALFORMED;
+            case TOO_LARGE -> ProblemKind.TOO_LARGE;
+            case INVALID -> ProblemKind.INVALID;
+        };
+        int faults = invalid.faults().size();
+        String detail = "nothing is recorded; put right " + (faults == 1 ? "the fault" : "the " + faults + " faults")
+                + " in `errors` and send it again";
+        ProblemWriter.write(response, Problem.of(kind, detail, invalid.faults()));
+    }
+
+    @ExceptionHandler
+    void conflicting(ConflictingAssessment conflict, HttpServletResponse response) throws IOException {
+        ProblemWriter.write(response, Problem.of(ProblemKind.CONFLICT, String.valueOf(conflict.getMessage())));
+    }
+
+    @ExceptionHandler
+    void unavailable(TrailUnavailable unavailable, HttpServletResponse response) throws IOException {
+        LOG.error("The trail cannot be reached: {}", unavailable.getMessage());
+        response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS_FOR_STORE);
+        ProblemWriter.write(
+                response,
+                Problem.of(
+                        ProblemKind.UNAVAILABLE,
+                        "nothing is decided that is not recorded; send the same request again a little later, an"
+                                + " assessment is recorded once however often it is sent"));
+    }
+
+    @ExceptionHandler
+    void noRuleSet(NoRuleSet none, HttpServletResponse response) throws IOException {
+        response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS_FOR_RULES);
+        ProblemWriter.write(
+                response,
+                Problem.of(
+                        ProblemKind.NO_RULE_SET,
+                        "nothing can be screened until a rule set is in force; tell whoever runs this service"));
+    }
+
+    /** Who may do what is answered where it is asked, in front of all this. */
+    @ExceptionHandler({AccessDeniedException.class, AuthenticationException.class})
+    void notOurs(RuntimeException refusal) {
+        throw refusal;
+    }
+
+    @ExceptionHandler
+    void anythingElse(Exception failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (failure instanceof ErrorResponse answered) {
+            answered.getHeaders().forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
+            ProblemWriter.write(
+                    response,
+                    ProtocolProblem.of(
+                            answered.getStatusCode().value(), request.getMethod(), response.getHeader("Allow")));
+        } else if (!(failure instanceof AsyncRequestNotUsableException)) {
+            ProblemWriter.write(response, Incident.of(failure));
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package org.waymark.intake.http;
+
+import org.waymark.assessment.Coded;
+
+/** What can go wrong with a call, as programs tell it apart. The code is part of the interface and never changes. */
+enum ProblemKind implements Coded {
+    BAD_REQUEST(400, "The request makes no sense"),
+    MALFORMED(400, "The assessment is not JSON"),
+    UNAUTHENTICATED(401, "A user and a password are needed"),
+    FORBIDDEN(403, "Your role does not allow this"),
+    NOT_FOUND(404, "There is no such thing"),
+    METHOD_NOT_ALLOWED(405, "That cannot be done here"),
+    NOT_ACCEPTABLE(406, "There is no answer of that type"),
+    CONFLICT(409, "Another assessment has this number"),
+    TOO_LARGE(413, "The assessment is too large"),
+    UNSUPPORTED_MEDIA_TYPE(415, "Assessments are sent as JSON"),
+    INVALID(422, "The assessment has faults"),
+    INTERNAL(500, "Waymark failed"),
+    UNAVAILABLE(503, "What is recorded cannot be reached"),
+    NO_RULE_SET(503, "No rule set is in force");
+
+    private final int status;
+    private final String title;
+
+    ProblemKind(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    /** The HTTP status. */
+    int status() {
+        return status;
+    }
+
+    /** What happened, in words for a person. */
+    String title() {
+        return title;
+    }
+
+    /** The stable URI of RFC 9457's {@code type}. */
+    String type() {
+        return "urn:waymark:problem:" + code();
+    }
+}

@@ -1,0 +1,52 @@
+package org.waymark.intake.http;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.waymark.assessment.PersonKey;
+import org.waymark.casework.Records;
+
+/** Shows what is recorded. */
+@RestController
+@RequestMapping(path = "/api", produces = MediaType.APPLICATION_JSON_VALUE)
+class RecordsController {
+
+    private final Records records;
+
+    RecordsController(Records records) {
+        this.records = records;
+    }
+
+    @GetMapping("/decisions/{decisionId}")
+    @Operation(operationId = "getDecision", summary = "A decision as it was recorded")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The decision, to the letter as it was answered first.",
+            content = @Content(schema = @Schema(ref = "Decision")))
+    @Problems({"404", "503"})
+    ResponseEntity<byte[]> decision(@PathVariable String decisionId) {
+        return records.decision(decisionId)
+                .map(Answer::ok)
+                .orElseThrow(() -> new Refused(
+                        ProblemKind.NOT_FOUND,
+                        "no decision with this id is recorded; it is the `decisionId` of the answer to an assessment"));
+    }
+
+    @GetMapping("/areas/{area}/young-people/{reference}/trail")
+    @Operation(operationId = "getTrail", summary = "Everything that is recorded about one young person, oldest first")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The entries; none where nothing is recorded under this reference.",
+            content = @Content(schema = @Schema(ref = "Trail")))
+    @Problems("503")
+    ResponseEntity<byte[]> trail(@PathVariable String area, @PathVariable String reference) {
+        return Answer.ok(records.trail(new PersonKey(area, reference)));
+    }
+}

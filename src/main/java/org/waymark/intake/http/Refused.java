@@ -1,0 +1,18 @@
+package org.waymark.intake.http;
+
+/** The call is refused before it reaches casework. */
+final class Refused extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Problem problem;
+
+    Refused(ProblemKind kind, String detail) {
+        super(detail);
+        this.problem = Problem.of(kind, detail);
+    }
+
+    Problem problem() {
+        return problem;
+    }
+}

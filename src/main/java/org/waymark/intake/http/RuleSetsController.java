@@ -1,0 +1,65 @@
+package org.waymark.intake.http;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.waymark.casework.Json;
+import org.waymark.casework.RuleSetInForce;
+
+/** Says which rules screen. */
+@RestController
+@RequestMapping(path = "/api/rule-sets", produces = MediaType.APPLICATION_JSON_VALUE)
+class RuleSetsController {
+
+    /** A version of the rules, and since when this service screens by it. */
+    record Version(String name, String hash, Instant since) {
+
+        static Version of(RuleSetInForce.Ready ready) {
+            return new Version(ready.ruleSet().name(), ready.ruleSet().hash(), ready.since());
+        }
+    }
+
+    private final RuleSetInForce inForce;
+
+    RuleSetsController(RuleSetInForce inForce) {
+        this.inForce = inForce;
+    }
+
+    @GetMapping
+    @Operation(operationId = "listRuleSets", summary = "The versions of the rules that this service has")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The versions; none where none is in force.",
+            content = @Content(schema = @Schema(ref = "RuleSets")))
+    ResponseEntity<byte[]> all() {
+        List<Version> versions = inForce.current().map(Version::of).stream().toList();
+        return Answer.ok(Json.write(Map.of("ruleSets", versions)));
+    }
+
+    @GetMapping("/active")
+    @Operation(operationId = "getActiveRuleSet", summary = "The version that screens now")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The version in force.",
+            content = @Content(schema = @Schema(ref = "RuleSet")))
+    @Problems("503")
+    ResponseEntity<byte[]> active(
+            @Parameter(description = "The area it screens for. One version is in force for all of them.")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String area) {
+        return Answer.ok(Json.write(Version.of(inForce.require())));
+    }
+}
