@@ -25,7 +25,7 @@ public final class ServerErrors extends ErrorReportValve {
             return;
         }
         try {
-            Problem problem = failure != null || status == OURS
+            Problem problem = status == OURS
                     ? Incident.of(failure)
                     : ProtocolProblem.of(status, request.getMethod(), response.getHeader("Allow"));
             ProblemWriter.write(response.getResponse(), problem);
