@@ -58,6 +58,16 @@ class AccessTableTest {
         return mapping.getPatternValues().stream().map(pattern -> methods + " " + pattern);
     }
 
+    @Test
+    void who_writes_or_approves_rules_sees_nothing_about_a_young_person() {
+        List<String> theirs = AccessTable.ROUTES.stream()
+                .filter(route ->
+                        route.roles().contains(Role.POLICY) || route.roles().contains(Role.APPROVER))
+                .map(Route::pattern)
+                .toList();
+        assertThat(theirs).noneMatch(pattern -> pattern.matches("/api/(assessments|decisions|areas).*"));
+    }
+
     static Stream<Route> routes() {
         return AccessTable.ROUTES.stream();
     }
