@@ -93,8 +93,7 @@ class KilledServiceIT {
                 {"assessmentId": "%s", "sourceSystem": "fault-test", "assessedAt": "2026-03-11T10:30:00Z",
                  "referredBy": "police", "youngPerson": {"reference": "P-%d", "ageYears": 14, "area": "sefton"},
                  "observations": [{"factor": "going-missing", "answer": "yes", "dates": ["2026-03-06"]}]}
-                """
-                .formatted(id, person);
+                """.formatted(id, person);
     }
 
     private static String decisionId(HttpResponse<String> answer) {
@@ -105,8 +104,8 @@ class KilledServiceIT {
     private void checkAll(RunningService service) throws IOException, InterruptedException {
         List<String> recorded = new ArrayList<>();
         for (int person = 0; person < PEOPLE; person++) {
-            JsonNode trail = JSON.readTree(
-                    service.get("/api/areas/sefton/young-people/P-" + person + "/trail").body());
+            JsonNode trail = JSON.readTree(service.get("/api/areas/sefton/young-people/P-" + person + "/trail")
+                    .body());
             int sequence = 0;
             for (JsonNode entry : trail.path("entries")) {
                 assertThat(entry.path("sequence").asInt()).isEqualTo(++sequence);

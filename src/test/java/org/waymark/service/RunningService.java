@@ -44,8 +44,7 @@ final class RunningService implements AutoCloseable {
                         "WAYMARK_DATA_DIR", dataDir.toString(),
                         "WAYMARK_LOCAL_PASSWORD", PASSWORD));
         File log = dataDir.resolveSibling("service-" + port + ".log").toFile();
-        Process process =
-                builder.redirectErrorStream(true).redirectOutput(log).start();
+        Process process = builder.redirectErrorStream(true).redirectOutput(log).start();
         RunningService service = new RunningService(process, port);
         service.awaitHealth(log);
         return service;
