@@ -92,10 +92,11 @@ final class Questions {
                 .allMatch(Said::undated);
     }
 
-    private static Stream<Supposition> yesOrNo(CaseFile file, Factor factor) {
-        return Stream.of(
-                Supposition.yes(factor.id(), factor.kind() == FactorKind.EVENT ? file.today() : null),
-                Supposition.no(factor.id()));
+    /** Yes; and no where that could matter: a factor that was not asked is no news where no rule reads its no. */
+    private Stream<Supposition> yesOrNo(CaseFile file, Factor factor) {
+        Supposition yes = Supposition.yes(factor.id(), factor.kind() == FactorKind.EVENT ? file.today() : null);
+        boolean noMatters = file.answer(factor.id()).isPresent() || read.readsNo(factor.id());
+        return noMatters ? Stream.of(yes, Supposition.no(factor.id())) : Stream.of(yes);
     }
 
     /** The figures at the rules' own limits, the smallest first. */

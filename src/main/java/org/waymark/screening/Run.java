@@ -21,7 +21,7 @@ import org.waymark.screening.rule.Stage;
 /** One pass of a case file through the four stages of a rule set, with the guards between them. */
 final class Run {
 
-    private static final String CONSENT = "early-help-consent";
+    static final String CONSENT = "early-help-consent";
     private static final String POLICE_FACTS = "police-facts";
     private static final Set<String> DOMAINS_OF_ENFORCEMENT = Set.of("offending", "proposal");
     private static final int CRIMINAL_RESPONSIBILITY = 10;
