@@ -72,7 +72,6 @@ class PublishedCasesTest {
         if (!anyOf.isEmpty()) {
             count("any of", anyOf.stream().anyMatch(pathways::contains), id + " " + anyOf, outcome);
         }
-        // A universal outcome is one too: "must not be universal" is asked of some.
         codes(expected, "mustNot")
                 .forEach(code -> count("must not", !pathways.contains(code), id + " " + code, outcome));
         codes(expected, "notAlone")
