@@ -175,7 +175,9 @@ final class Run {
         return firings;
     }
 
-    Set<Pathway> removed() {
-        return removed;
+    /** Whether some rule asked for this pathway and a guard took it away. */
+    boolean tookAway(Pathway pathway) {
+        return removed.contains(pathway)
+                && firings.stream().anyMatch(firing -> firing.conclusions().gives(pathway));
     }
 }
