@@ -119,6 +119,7 @@ final class EvidenceFinder {
                 observation.times(),
                 observation.withinDays(),
                 observation.value(),
+                observation.offenceStatus(),
                 said.source(),
                 observation.basis(),
                 said.contact().assessmentId(),

@@ -92,7 +92,10 @@ final class NearMisses {
 
     private static Optional<NearMiss.Missing> missing(Condition condition) {
         if (condition instanceof AnsweredCondition answered) {
-            return Optional.of(new NearMiss.Missing(answered.factor(), null));
+            // Lacking a no, or an answer that is not settled, is nobody's near miss.
+            return answered.kind() == AnsweredCondition.Kind.YES
+                    ? Optional.of(new NearMiss.Missing(answered.factor(), null))
+                    : Optional.empty();
         } else if (condition instanceof EventCondition event) {
             return Optional.of(new NearMiss.Missing(event.factor(), null));
         } else if (condition instanceof FigureCondition figure) {

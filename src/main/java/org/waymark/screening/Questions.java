@@ -1,19 +1,13 @@
 package org.waymark.screening;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.waymark.assessment.Answer;
 import org.waymark.assessment.Assessment;
-import org.waymark.assessment.Coded;
 import org.waymark.assessment.Factor;
 import org.waymark.assessment.FactorKind;
 import org.waymark.screening.casefile.CaseFile;
@@ -22,8 +16,6 @@ import org.waymark.screening.fact.Fact;
 import org.waymark.screening.outcome.Question;
 import org.waymark.screening.outcome.Question.Asks;
 import org.waymark.screening.outcome.Question.Change;
-import org.waymark.screening.pathway.Pathway;
-import org.waymark.screening.pathway.Urgency;
 import org.waymark.screening.rule.Comparison;
 import org.waymark.screening.rule.EventCondition;
 import org.waymark.screening.rule.FigureCondition;
@@ -35,8 +27,7 @@ import org.waymark.screening.rule.FigureCondition;
  */
 final class Questions {
 
-    /** A question with the most that any of its answers would change, to order it by. */
-    private record Ranked(Question question, int urgencyGained, long pathwaysChanged, int codesChanged) {}
+    private static final String PROPOSAL = "proposal";
 
     private final ReadFactors read;
     private final Function<Assessment, Verdict> screen;
@@ -50,20 +41,21 @@ final class Questions {
     List<Question> about(CaseFile file, Verdict verdict) {
         return file.catalogue().factors().stream()
                 .filter(factor -> read.mentions(factor.id()))
-                .flatMap(factor -> question(file, verdict, factor).stream())
-                .sorted(mostFirst())
-                .map(Ranked::question)
+                .flatMap(factor ->
+                        question(file, verdict, factor)
+                                .map(question -> ranked(file, verdict, factor, question))
+                                .stream())
+                .sorted(RankedQuestion.mostFirst())
+                .map(RankedQuestion::question)
                 .toList();
     }
 
-    private static Comparator<Ranked> mostFirst() {
-        return Comparator.comparingInt(Ranked::urgencyGained)
-                .thenComparingLong(Ranked::pathwaysChanged)
-                .thenComparingInt(Ranked::codesChanged)
-                .reversed();
+    private static RankedQuestion ranked(CaseFile file, Verdict verdict, Factor factor, Question question) {
+        boolean unsettled = file.answer(factor.id()).filter(Answer::isUnsettled).isPresent();
+        return new RankedQuestion(question, factor.domain().equals(PROPOSAL), unsettled, verdict);
     }
 
-    private Optional<Ranked> question(CaseFile file, Verdict verdict, Factor factor) {
+    private Optional<Question> question(CaseFile file, Verdict verdict, Factor factor) {
         Optional<Answer> answer = file.answer(factor.id());
         boolean open = answer.isEmpty() || answer.get().isUnsettled();
         if (open && factor.kind() == FactorKind.MEASURE) {
@@ -92,10 +84,11 @@ final class Questions {
                 .allMatch(Said::undated);
     }
 
-    private static Stream<Supposition> yesOrNo(CaseFile file, Factor factor) {
-        return Stream.of(
-                Supposition.yes(factor.id(), factor.kind() == FactorKind.EVENT ? file.today() : null),
-                Supposition.no(factor.id()));
+    /** Yes; and no where that could matter: a factor that was not asked is no news where no rule reads its no. */
+    private Stream<Supposition> yesOrNo(CaseFile file, Factor factor) {
+        Supposition yes = Supposition.yes(factor.id(), factor.kind() == FactorKind.EVENT ? file.today() : null);
+        boolean noMatters = file.answer(factor.id()).isPresent() || read.readsNo(factor.id());
+        return noMatters ? Stream.of(yes, Supposition.no(factor.id())) : Stream.of(yes);
     }
 
     /** The figures at the rules' own limits, the smallest first. */
@@ -132,75 +125,23 @@ final class Questions {
                 .map(event -> Supposition.times(factor.id(), event.times(), event.withinDays()));
     }
 
-    private Optional<Ranked> all(CaseFile file, Verdict verdict, Factor factor, Stream<Supposition> answers) {
-        return ranked(
-                factor,
-                Asks.YES_NO,
-                factor.question(),
-                verdict,
-                changes(file, verdict, answers).toList());
+    private Optional<Question> all(CaseFile file, Verdict verdict, Factor factor, Stream<Supposition> answers) {
+        List<Change> changes = changes(file, verdict, answers).toList();
+        return question(factor, Asks.YES_NO, factor.question(), changes);
     }
 
-    private Optional<Ranked> first(
+    private Optional<Question> first(
             CaseFile file, Verdict verdict, Factor factor, Asks asks, String text, Stream<Supposition> answers) {
-        return ranked(
-                factor,
-                asks,
-                text,
-                verdict,
-                changes(file, verdict, answers).limit(1).toList());
+        return question(
+                factor, asks, text, changes(file, verdict, answers).limit(1).toList());
     }
 
     private Stream<Change> changes(CaseFile file, Verdict verdict, Stream<Supposition> answers) {
         return answers.flatMap(
-                answer -> change(verdict, screen.apply(answer.in(file.current())), answer.shown()).stream());
+                answer -> Changes.between(verdict, screen.apply(answer.in(file.current())), answer.shown()).stream());
     }
 
-    private static Optional<Change> change(Verdict before, Verdict after, String answer) {
-        Set<Coded> adds = codes(after);
-        adds.removeAll(codes(before));
-        Set<Coded> removes = codes(before);
-        removes.removeAll(codes(after));
-        Urgency urgency = after.urgency().orElse(null);
-        if (adds.isEmpty() && removes.isEmpty() && after.urgency().equals(before.urgency())) {
-            return Optional.empty();
-        }
-        return Optional.of(new Change(answer, told(adds), told(removes), urgency));
-    }
-
-    private static Set<Coded> codes(Verdict verdict) {
-        Set<Coded> codes = new LinkedHashSet<>(verdict.pathways().keySet());
-        codes.addAll(verdict.actions().keySet());
-        codes.addAll(verdict.blocks().keySet());
-        return codes;
-    }
-
-    private static List<String> told(Set<Coded> codes) {
-        return codes.stream().map(Coded::code).distinct().toList();
-    }
-
-    private static Optional<Ranked> ranked(
-            Factor factor, Asks asks, String text, Verdict before, List<Change> changes) {
-        if (changes.isEmpty()) {
-            return Optional.empty();
-        }
-        int now = before.urgency().map(Enum::ordinal).orElse(Urgency.values().length);
-        int gained = changes.stream()
-                .mapToInt(change ->
-                        now - (change.urgency() == null ? now : change.urgency().ordinal()))
-                .max()
-                .orElse(0);
-        Map<String, Long> pathways = new LinkedHashMap<>();
-        List<String> all = new ArrayList<>();
-        changes.forEach(change -> {
-            all.addAll(change.adds());
-            all.addAll(change.removes());
-        });
-        Stream.of(Pathway.values())
-                .forEach(pathway -> pathways.put(
-                        pathway.code(),
-                        all.stream().filter(pathway.code()::equals).count()));
-        long moved = pathways.values().stream().mapToLong(Long::longValue).sum();
-        return Optional.of(new Ranked(new Question(factor.id(), asks, text, changes), gained, moved, all.size()));
+    private static Optional<Question> question(Factor factor, Asks asks, String text, List<Change> changes) {
+        return changes.isEmpty() ? Optional.empty() : Optional.of(new Question(factor.id(), asks, text, changes));
     }
 }

@@ -41,6 +41,12 @@ final class ReadFactors {
         return mentioned.contains(factor);
     }
 
+    /** Whether it makes a difference that a factor is no rather than not asked, to a rule or to a guard. */
+    boolean readsNo(String factor) {
+        return factor.equals(Run.CONSENT)
+                || conditions.contains(new AnsweredCondition(AnsweredCondition.Kind.NO, factor));
+    }
+
     List<EventCondition> events(String factor) {
         return conditions.stream()
                 .filter(EventCondition.class::isInstance)

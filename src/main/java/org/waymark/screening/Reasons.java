@@ -3,10 +3,14 @@ package org.waymark.screening;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.waymark.screening.outcome.Evidence;
 import org.waymark.screening.outcome.Reason;
 import org.waymark.screening.pathway.Urgency;
@@ -18,7 +22,8 @@ import org.waymark.screening.rule.Manifest;
 
 /**
  * The reasons that a decision shows: of each rule its strongest line, and a further line only where that gives
- * something which the stronger ones do not.
+ * something which the stronger ones do not, or is as strong and rests on something else: the gravest fact must not hide
+ * behind another that asks for the same.
  */
 final class Reasons {
 
@@ -52,16 +57,38 @@ final class Reasons {
 
     private List<Firing> strongest(Collection<Firing> firings) {
         Map<String, List<Firing>> shown = new LinkedHashMap<>();
-        firings.stream().sorted(strongestFirst()).forEach(firing -> {
-            List<Firing> family = shown.computeIfAbsent(firing.rule().family(), none -> new ArrayList<>());
-            if (family.isEmpty() || adds(firing.conclusions(), family)) {
-                family.add(firing);
-            }
-        });
+        Set<String> lines = new HashSet<>();
+        firings.stream()
+                .sorted(strongestFirst())
+                .filter(firing -> lines.add(firing.rule().id()))
+                .forEach(firing -> {
+                    List<Firing> family = shown.computeIfAbsent(firing.rule().family(), none -> new ArrayList<>());
+                    if (family.isEmpty()
+                            || adds(firing.conclusions(), family)
+                            || isAsStrongOnOtherFacts(firing, family)) {
+                        family.add(firing);
+                    }
+                });
         return shown.values().stream()
                 .flatMap(List::stream)
                 .sorted(strongestFirst())
                 .toList();
+    }
+
+    /** Whether a line is no weaker than the strongest, and rests on a factor that none shown speaks of. */
+    private boolean isAsStrongOnOtherFacts(Firing firing, List<Firing> shown) {
+        Conclusions given = firing.conclusions();
+        Conclusions strongest = shown.get(0).conclusions();
+        Set<String> spokenOf = shown.stream().flatMap(this::factors).collect(Collectors.toSet());
+        return !given.pathways().isEmpty()
+                && strongest.pathways().stream().allMatch(advice -> covers(given, advice))
+                && !factors(firing).allMatch(spokenOf::contains);
+    }
+
+    private Stream<String> factors(Firing firing) {
+        return firing.facts().stream()
+                .flatMap(fact -> evidence.behind(fact).stream())
+                .map(Evidence::factor);
     }
 
     private Comparator<Firing> strongestFirst() {

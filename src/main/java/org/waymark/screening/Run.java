@@ -21,7 +21,7 @@ import org.waymark.screening.rule.Stage;
 /** One pass of a case file through the four stages of a rule set, with the guards between them. */
 final class Run {
 
-    private static final String CONSENT = "early-help-consent";
+    static final String CONSENT = "early-help-consent";
     private static final String POLICE_FACTS = "police-facts";
     private static final Set<String> DOMAINS_OF_ENFORCEMENT = Set.of("offending", "proposal");
     private static final int CRIMINAL_RESPONSIBILITY = 10;
@@ -175,7 +175,9 @@ final class Run {
         return firings;
     }
 
-    Set<Pathway> removed() {
-        return removed;
+    /** Whether some rule asked for this pathway and a guard took it away. */
+    boolean tookAway(Pathway pathway) {
+        return removed.contains(pathway)
+                && firings.stream().anyMatch(firing -> firing.conclusions().gives(pathway));
     }
 }

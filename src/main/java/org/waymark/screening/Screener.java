@@ -84,7 +84,7 @@ public final class Screener {
         List<NearMiss> nearMisses = NearMisses.of(ruleSet.rules(), run.facts(), run.firings());
         Optional<Urgency> urgency = verdict.urgency();
         return new Outcome(
-                Summary.of(ruleSet.manifest(), verdict, reasons),
+                Summary.of(ruleSet.manifest(), run, verdict, reasons),
                 primary(verdict),
                 urgency.orElse(null),
                 urgency.map(one -> ruleSet.workingDays().due(receivedAt, one)).orElse(null),

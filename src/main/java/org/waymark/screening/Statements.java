@@ -11,7 +11,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.waymark.assessment.Agency;
+import org.waymark.assessment.Basis;
 import org.waymark.assessment.Factor;
+import org.waymark.assessment.OffenceStatus;
 import org.waymark.screening.casefile.CaseFile;
 import org.waymark.screening.fact.Fact;
 import org.waymark.screening.fact.Happened;
@@ -20,6 +22,7 @@ import org.waymark.screening.fact.Offence;
 import org.waymark.screening.fact.Several;
 import org.waymark.screening.fact.YoungPerson;
 import org.waymark.screening.outcome.Evidence;
+import org.waymark.screening.rule.AgedCondition;
 import org.waymark.screening.rule.Firing;
 
 /** Fills the places in a rule's statement: {@code {going-missing.last}} becomes a day, {@code {age}} an age. */
@@ -48,20 +51,61 @@ final class Statements {
             String what = places.group(2) == null ? "" : places.group(2);
             places.appendReplacement(text, Matcher.quoteReplacement(filled(firing, of, what)));
         }
-        return places.appendTail(text).toString();
+        String said = places.appendTail(text) + caution(firing);
+        boolean aged = firing.rule().conditions().stream().anyMatch(AgedCondition.class::isInstance);
+        return aged && !ages.known() ? "Age is not known; if it is so: " + said : said;
+    }
+
+    /** How weak the weakest of what a rule rests on is, where that is no more than a suspicion or an allegation. */
+    private String caution(Firing firing) {
+        List<List<Evidence>> grounds = firing.facts().stream()
+                .map(evidence::behind)
+                .filter(observed -> !observed.isEmpty())
+                .toList();
+        boolean dropped = grounds.stream()
+                .anyMatch(observed ->
+                        observed.stream().allMatch(one -> one.offenceStatus() == OffenceStatus.NO_FURTHER_ACTION));
+        Basis weakest = grounds.stream()
+                .map(Statements::best)
+                .max(Comparator.naturalOrder())
+                .orElse(Basis.CONFIRMED);
+        return switch (weakest) {
+                    case CONFIRMED, REPORTED -> "";
+                    case SUSPECTED -> " Suspected, not confirmed.";
+                    case ALLEGED -> " Alleged, not confirmed.";
+                }
+                + (dropped ? " It ended in no further action." : "");
+    }
+
+    private static Basis best(List<Evidence> observed) {
+        return observed.stream()
+                .map(Evidence::basis)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     /** Where no date was given, "last on ..." is said in words that fit. */
     private String withoutEmptyDates(Firing firing) {
         String statement = firing.rule().statement();
         Matcher last = Pattern.compile("last on \\{([a-z0-9-]+)\\.last}").matcher(statement);
-        statement = last.replaceAll(match ->
-                days(firing, match.group(1)).isEmpty() ? "date not given" : Matcher.quoteReplacement(match.group()));
+        statement = last.replaceAll(match -> days(firing, match.group(1)).isEmpty()
+                ? undated(firing, match.group(1))
+                : Matcher.quoteReplacement(match.group()));
         Matcher between = Pattern.compile("between \\{([a-z0-9-]+)\\.first} and \\{[a-z0-9-]+\\.last}")
                 .matcher(statement);
         return between.replaceAll(match -> days(firing, match.group(1)).isEmpty()
                 ? "on dates not given"
                 : Matcher.quoteReplacement(match.group()));
+    }
+
+    /** What is known of an event that has no day: how often within what period, or nothing. */
+    private String undated(Firing firing, String factor) {
+        return evidence(firing, factor)
+                .filter(one -> one.times() != null)
+                .map(one -> one.times() + " times"
+                        + (one.withinDays() == null ? ", dates not given" : " within " + one.withinDays() + " days"))
+                .findFirst()
+                .orElse("date not given");
     }
 
     private String filled(Firing firing, String of, String what) {
@@ -100,14 +144,18 @@ final class Statements {
     }
 
     private List<LocalDate> days(Firing firing, String factor) {
-        return firing.facts().stream()
-                .filter(fact -> speaksOf(fact, factor))
-                .flatMap(fact -> evidence.behind(fact).stream())
+        return evidence(firing, factor)
                 .map(Evidence::dates)
                 .flatMap(List::stream)
                 .distinct()
                 .sorted()
                 .toList();
+    }
+
+    private Stream<Evidence> evidence(Firing firing, String factor) {
+        return firing.facts().stream()
+                .filter(fact -> speaksOf(fact, factor))
+                .flatMap(fact -> evidence.behind(fact).stream());
     }
 
     private static boolean speaksOf(Fact fact, String factor) {

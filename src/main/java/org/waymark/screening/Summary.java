@@ -1,6 +1,7 @@
 package org.waymark.screening;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +19,17 @@ final class Summary {
 
     private Summary() {}
 
-    static String of(Manifest manifest, Verdict verdict, List<Reason> reasons) {
-        if (verdict.pathways().isEmpty()) {
-            return verdict.actions().isEmpty() ? NO_THRESHOLD : NO_THRESHOLD + " There are still things to do.";
+    static String of(Manifest manifest, Run run, Verdict verdict, List<Reason> reasons) {
+        List<String> sentences = new ArrayList<>();
+        sentences.add(verdict.pathways().isEmpty() ? NO_THRESHOLD : recommended(manifest, verdict) + why(reasons));
+        sentences.addAll(leftOut(run));
+        if (verdict.pathways().isEmpty() && !verdict.actions().isEmpty()) {
+            sentences.add("There are still things to do.");
         }
+        return String.join(" ", sentences);
+    }
+
+    private static String recommended(Manifest manifest, Verdict verdict) {
         List<String> parts = new ArrayList<>();
         for (Map.Entry<Pathway, Verdict.Path> path : verdict.pathways().entrySet()) {
             String name = manifest.pathwayNames()
@@ -29,16 +37,32 @@ final class Summary {
             parts.add(name + level(path.getValue().level()) + " "
                     + words(path.getValue().urgency()));
         }
-        List<String> why = reasons.stream()
-                .limit(REASONS_NAMED)
-                .map(Reason::title)
-                .distinct()
-                .toList();
-        return Statements.listed(parts) + (why.isEmpty() ? "." : ". Because: " + String.join("; ", why) + ".");
+        return Statements.listed(parts) + ".";
+    }
+
+    /** The first reasons, one of each rule. */
+    private static String why(List<Reason> reasons) {
+        Map<String, String> titles = new LinkedHashMap<>();
+        reasons.forEach(reason -> titles.putIfAbsent(reason.rule(), reason.title()));
+        List<String> first = titles.values().stream().limit(REASONS_NAMED).toList();
+        return first.isEmpty() ? "" : " Because: " + String.join("; ", first) + ".";
+    }
+
+    /** What rules asked for and a guard took away, so that nobody reads its absence as no need. */
+    private static List<String> leftOut(Run run) {
+        List<String> sentences = new ArrayList<>();
+        if (run.tookAway(Pathway.EARLY_HELP)) {
+            sentences.add("The threshold for early help was met, and the family turned the offer down.");
+        }
+        if (run.tookAway(Pathway.ENFORCEMENT)) {
+            sentences.add("Enforcement was considered and is left out, because it never stands alone for a child, "
+                    + "and never under 10.");
+        }
+        return sentences;
     }
 
     private static String level(@Nullable String level) {
-        return level == null ? "" : " (" + level + ")";
+        return level == null ? "" : ", level " + level + ",";
     }
 
     private static String words(Urgency urgency) {

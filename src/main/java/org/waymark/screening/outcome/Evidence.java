@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.waymark.assessment.Agency;
 import org.waymark.assessment.Answer;
 import org.waymark.assessment.Basis;
+import org.waymark.assessment.OffenceStatus;
 
 /**
  * One observation that a reason rests on, and the contact that made it.
@@ -23,6 +24,7 @@ public record Evidence(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer times,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer withinDays,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable BigDecimal value,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable OffenceStatus offenceStatus,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Agency source,
         Basis basis,
         String assessmentId,
