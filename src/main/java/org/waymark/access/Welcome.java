@@ -35,7 +35,7 @@ final class Welcome implements ApplicationListener<ApplicationReadyEvent> {
                   Users:     %2$s
                   Password:  %3$s
                   Look at:   %1$s/api/openapi.json  %1$s/api/factors  %1$s/actuator/health
-                  Try:       curl -u screener -H 'Content-Type: application/json' --data-binary @samples/chris/01.json %1$s/api/assessments
+                  Try:       curl -u screener -H 'Content-Type: application/json' --data-binary @samples/missing-three-times.json %1$s/api/assessments
                 """.formatted(address, users, told());
     }
 

@@ -50,7 +50,7 @@ class ScreeningTest {
         Trail trail = Trail.in(store.database());
         Pseudonyms pseudonyms = Pseudonyms.open(folder.resolve("keys/pseudonym.key"), store.database());
         RuleSetInForce inForce = new RuleSetInForce();
-        inForce.activate(ActiveRules.ruleSet());
+        inForce.activate(ActiveRules.ruleSet(), CLOCK.instant());
         screening = new Screening(inForce, trail, pseudonyms, CLOCK, new Engine("test", "test"));
         records = new Records(trail, pseudonyms);
     }
