@@ -3,6 +3,9 @@ package org.waymark.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.env.MockEnvironment;
@@ -49,6 +52,13 @@ class LocalPasswordTest {
                 .contains("screener, manager, policy, approver, auditor")
                 .contains("curl -u screener")
                 .contains("http://127.0.0.1:8080/api/assessments");
+    }
+
+    @Test
+    void the_sample_to_try_is_there() {
+        Matcher sample = Pattern.compile("@(samples/\\S+)").matcher(welcome(LocalPassword.of("")));
+        assertThat(sample.find()).isTrue();
+        assertThat(Path.of(sample.group(1))).exists();
     }
 
     private static String welcome(LocalPassword password) {
