@@ -37,6 +37,7 @@ public final class Screening {
     private final People people;
     private final Clock clock;
     private final Engine engine;
+    private final Turns turns = new Turns();
 
     public Screening(RuleSetInForce inForce, Trail trail, Pseudonyms pseudonyms, Clock clock, Engine engine) {
         this.inForce = inForce;
@@ -63,6 +64,12 @@ public final class Screening {
         if (recorded.isPresent()) {
             return repeat(recorded.get(), submission);
         }
+        return turns.take(submission.assessment().youngPerson().key(), () -> decide(ready, submission, key, actor));
+    }
+
+    private Screened decide(
+            RuleSetInForce.Ready ready, Submission submission, org.waymark.trail.Submission key, String actor)
+            throws InvalidAssessment, ConflictingAssessment {
         for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
             Appended appended = record(ready, submission, key, actor);
             if (appended instanceof Appended.Recorded done) {
@@ -102,8 +109,11 @@ public final class Screening {
      */
     public Screened dryRun(byte[] body, String actor) throws InvalidAssessment {
         RuleSetInForce.Ready ready = inForce.require();
-        Submission submission = ready.reader().read(body, clock.instant());
-        Assessment assessment = submission.assessment();
+        Assessment assessment = ready.reader().read(body, clock.instant()).assessment();
+        return turns.take(assessment.youngPerson().key(), () -> attempt(ready, assessment, actor));
+    }
+
+    private Screened attempt(RuleSetInForce.Ready ready, Assessment assessment, String actor) throws InvalidAssessment {
         for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
             Contacts contacts = contacts(ready, assessment);
             Outcome outcome = ready.screener().screen(assessment, contacts.assessments());
