@@ -8,12 +8,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.assessment.Agency;
 import org.waymark.assessment.Catalogue;
-import org.waymark.assessment.Coded;
 import org.waymark.assessment.Factor;
 import org.waymark.assessment.FactorKind;
 import org.waymark.screening.fact.Fact;
@@ -95,6 +93,13 @@ final class FactReader {
                     "`NotYes` reads `" + factor.id() + "`, which is of the domain `" + factor.domain() + "`",
                     "`NotYes` may read factors of the domains protective, status and proposal only; not known is not no");
         }
+        if (factor != null && kind.get() == AnsweredCondition.Kind.YES && factor.kind() == FactorKind.EVENT) {
+            // A bare yes would not know that nobody gave a date, and be as fast as if somebody had.
+            faults.add(
+                    type.place(),
+                    "`Yes` reads `" + factor.id() + "`, which is an event",
+                    "use `Happened( factor == \"" + factor.id() + "\" )`");
+        }
         return factor == null ? null : new AnsweredCondition(kind.get(), factor.id());
     }
 
@@ -125,14 +130,22 @@ final class FactReader {
             List<String> ids = catalogue.factors().stream().map(Factor::id).toList();
             faults.add(id.place(), "unknown factor `" + id.text() + "`", Spelling.fix(id.text(), ids));
         } else if (!kinds.contains(factor.get().kind())) {
-            String allowed = kinds.stream().map(Coded::code).sorted().collect(Collectors.joining(" or "));
             faults.add(
                     id.place(),
-                    "`" + id.text() + "` is a " + factor.get().kind().code() + ", and this fact reads a " + allowed,
-                    "");
+                    "`" + id.text() + "` is of the kind `" + factor.get().kind().code()
+                            + "`, which this fact does not read",
+                    "use `" + factFor(factor.get().kind()) + "`");
             return null;
         }
         return factor.orElse(null);
+    }
+
+    private static String factFor(FactorKind kind) {
+        return switch (kind) {
+            case STATE -> "Yes";
+            case EVENT -> "Happened";
+            case MEASURE -> "Measured";
+        };
     }
 
     private @Nullable String group(Fields fields) {
@@ -184,7 +197,10 @@ final class FactReader {
         }
         int size = catalogue.group(group).size();
         if (factors > size) {
-            faults.add(fields.place(), "the group `" + group + "` has " + size + " factors, fewer than " + factors, "");
+            faults.add(
+                    fields.place(),
+                    "`" + factors + "` factors are asked for, and the group `" + group + "` has " + size,
+                    "ask for fewer, or add factors to the group in groups.csv");
         }
         return new CountCondition(group, factors, domains, window);
     }
@@ -221,6 +237,12 @@ final class FactReader {
         if (fields.has("level")) {
             Token named = fields.word("level");
             level = named == null ? null : Levels.read(named, manifest, faults);
+        }
+        if (negated && (pathway == Pathway.EARLY_HELP || pathway == Pathway.ENFORCEMENT)) {
+            faults.add(
+                    fields.place(),
+                    "`not Recommended` reads `" + pathway + "`, which no earlier stage decides",
+                    "it may read `SAFEGUARDING` and `MACE`");
         }
         return pathway == null || urgency == null || level == null
                 ? null

@@ -1,24 +1,37 @@
 package org.waymark.ruleset;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.waymark.screening.rule.Place;
 
 /** Collects faults while reading goes on, so that all are told at once. */
 final class Faults {
 
-    private final List<RuleFault> found = new ArrayList<>();
+    /** More than anybody mends in one sitting; a hostile file could make half a million. */
+    private static final int MOST = 300;
+
+    private final Set<RuleFault> found = new LinkedHashSet<>();
+    private int count;
 
     void add(RuleFault fault) {
-        found.add(fault);
+        count++;
+        if (found.size() < MOST) {
+            found.add(fault);
+        }
     }
 
     void add(Place place, String message, String fix) {
-        found.add(new RuleFault(place, message, fix));
+        add(new RuleFault(place, message, fix));
     }
 
     List<RuleFault> found() {
         return List.copyOf(found);
+    }
+
+    /** How often a fault was added, repeats included: whether one came since is seen by this. */
+    int count() {
+        return count;
     }
 
     boolean any() {

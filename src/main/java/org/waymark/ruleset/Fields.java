@@ -104,7 +104,11 @@ final class Fields {
     Integer integerOf(RawRule.Constraint constraint, int least, int most) {
         Token token = constraint.value();
         if (token.kind() != Token.Kind.NUMBER || token.text().contains(".")) {
-            faults.add(token.place(), "found " + token.shown() + " where a whole number must stand", "");
+            boolean quoted = token.kind() == Token.Kind.STRING && token.text().matches("[0-9]+");
+            faults.add(
+                    token.place(),
+                    "found " + token.shown() + " where a whole number must stand",
+                    quoted ? "take the quotes off" : "");
             return null;
         }
         int value = Integer.parseInt(token.text());

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -18,6 +19,8 @@ final class HolidayReader {
     private static final CSVFormat FORMAT =
             CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
 
+    private static final List<String> COLUMNS = List.of("date", "name");
+
     private final String file;
     private final Faults faults;
 
@@ -29,6 +32,13 @@ final class HolidayReader {
     Set<LocalDate> read(String csv) {
         Set<LocalDate> days = new HashSet<>();
         try (CSVParser parser = CSVParser.parse(new StringReader(csv), FORMAT)) {
+            if (!parser.getHeaderNames().equals(COLUMNS)) {
+                faults.add(
+                        new Place(file, 1, 1),
+                        "the first row is `" + String.join(",", parser.getHeaderNames()) + "`",
+                        "it must be `date,name`");
+                return days;
+            }
             for (CSVRecord row : parser) {
                 add(row, days);
             }

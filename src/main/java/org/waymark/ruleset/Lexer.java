@@ -22,6 +22,7 @@ final class Lexer {
     private int at;
     private int line = 1;
     private int lineStart;
+    private int strangeLine;
 
     Lexer(String file, String text, Faults faults) {
         this.file = file;
@@ -65,9 +66,27 @@ final class Lexer {
     private void strange() {
         int end = text.offsetByCodePoints(at, 1);
         String found = text.substring(at, end);
-        String fix = found.equals("\"") ? "close the string with a `\"` on the same line" : "take it out";
-        faults.add(place(), "`" + found + "` is not part of the rule language", fix);
+        if (line != strangeLine) {
+            // Where one is, more are: they are mostly of the same slip, and told once.
+            strangeLine = line;
+            String message = found.equals("\"")
+                    ? "the text in quotes is not closed"
+                    : "`" + found + "` is not part of the rule language";
+            faults.add(place(), message, fix(found));
+        }
+        tokens.add(new Token(Token.Kind.STRANGE, found, place()));
         advance(found.equals("\"") ? endOfLine() : end);
+    }
+
+    private static String fix(String found) {
+        return switch (found) {
+            case "\"" -> "close it with a `\"` on the same line";
+            case "-" -> "put the name in quotes, such as \"going-missing\"";
+            case "=" -> "write `==`";
+            case "'", "\u2018", "\u2019", "\u201C", "\u201D" -> "write the plain quotation mark `\"`";
+            case "#", "/", "*" -> "start a comment with `//`";
+            default -> "take it out";
+        };
     }
 
     private int endOfLine() {

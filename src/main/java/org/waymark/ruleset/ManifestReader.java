@@ -12,7 +12,8 @@ import org.waymark.screening.rule.Place;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /** Reads {@code manifest.yaml}: what a rule set says of itself. Plain values only; no YAML tag makes an object. */
 final class ManifestReader {
@@ -28,7 +29,7 @@ final class ManifestReader {
     }
 
     Optional<Manifest> read(String text) {
-        int before = faults.found().size();
+        int before = faults.count();
         Map<?, ?> manifest = parse(text);
         if (manifest == null) {
             return Optional.empty();
@@ -42,9 +43,7 @@ final class ManifestReader {
         Map<Pathway, String> names = new EnumMap<>(Pathway.class);
         Map<Pathway, String> bases = new EnumMap<>(Pathway.class);
         pathways(manifest.get("pathways"), names, bases);
-        return faults.found().size() > before
-                ? Optional.empty()
-                : Optional.of(new Manifest(name, levels, names, bases));
+        return faults.count() > before ? Optional.empty() : Optional.of(new Manifest(name, levels, names, bases));
     }
 
     private @Nullable Map<?, ?> parse(String text) {
@@ -57,11 +56,16 @@ final class ManifestReader {
                 return map;
             }
             fault("the manifest is not a list of fields with values", "such as `name: \"2026.1\"`");
-        } catch (YAMLException notYaml) {
+        } catch (MarkedYAMLException notYaml) {
+            Mark mark = notYaml.getProblemMark();
+            int line = mark == null ? 1 : mark.getLine() + 1;
+            int column = mark == null ? 1 : mark.getColumn() + 1;
+            faults.add(new Place(FILE, line, column), "the manifest is not YAML: " + notYaml.getProblem(), "");
+        } catch (RuntimeException | StackOverflowError notYaml) {
+            // A tag such as !!int over a word that is no figure, more aliases or more depth than are allowed.
             fault(
-                    "the manifest is not YAML: "
-                            + String.valueOf(notYaml.getMessage()).replaceAll("\\s+", " "),
-                    "");
+                    "the manifest is not plain YAML: " + String.valueOf(notYaml.getMessage()),
+                    "use texts and lists only");
         }
         return null;
     }
@@ -71,7 +75,11 @@ final class ManifestReader {
         if (value instanceof List<?> list) {
             for (Object level : list) {
                 Object name = level instanceof Map<?, ?> map ? map.get("name") : level;
-                levels.add(code(text(name, "levels")));
+                String code = code(text(name, "levels"));
+                if (levels.contains(code)) {
+                    fault("the level `" + code + "` stands twice", "keep one");
+                }
+                levels.add(code);
             }
         }
         if (levels.isEmpty()) {

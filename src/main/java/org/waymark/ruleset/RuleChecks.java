@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.waymark.assessment.Catalogue;
 import org.waymark.assessment.Factor;
 import org.waymark.screening.pathway.Pathway;
@@ -28,7 +30,8 @@ final class RuleChecks {
     private static final int MOST_CONDITIONS = 4;
 
     private static final String POLICE_FACTS = "police-facts";
-    private static final Pattern PLACE = Pattern.compile("\\{([A-Za-z0-9-]+)(\\.[a-z]+)?}");
+    private static final Pattern PLACE = Pattern.compile("\\{([^{}]*)}");
+
     private static final Set<String> PLAIN_PLACES = Set.of("age", "referredBy");
 
     private final Catalogue catalogue;
@@ -46,7 +49,7 @@ final class RuleChecks {
             if (other != null) {
                 fault(
                         rule,
-                        "the id `" + rule.id() + "` is taken at " + other.place(),
+                        "the id `" + rule.id() + "` is taken at " + RuleFault.where(other.place()),
                         "give one of them another letter");
             }
             shape(rule);
@@ -124,7 +127,7 @@ final class RuleChecks {
             if (!mayLeadToEnforcement(condition)) {
                 fault(
                         rule,
-                        "`" + rule.id() + "` gives enforcement and reads " + Wording.of(condition),
+                        "`" + rule.id() + "` gives enforcement and reads `" + Wording.of(condition) + "`",
                         "it may read ages, `Offence`, what is proposed, and the factors of the group `police-facts` only");
             }
         }
@@ -155,23 +158,34 @@ final class RuleChecks {
             if (!known.contains(places.group(1))) {
                 fault(
                         rule,
-                        "the statement of `" + rule.id() + "` speaks of `" + places.group(1)
-                                + "`, which no condition reads",
+                        "the statement of `" + rule.id() + "` has `" + places.group()
+                                + "`, which nothing that the rule reads can fill",
                         Spelling.fix(places.group(1), known));
             }
         }
+        if (places.reset().replaceAll("").matches(".*[{}].*")) {
+            fault(
+                    rule,
+                    "the statement of `" + rule.id() + "` has a brace that is alone",
+                    "write `{age}`, or take it out");
+        }
     }
 
+    /** The places of a statement that a condition can fill. */
     private static Set<String> named(Condition condition) {
         if (condition instanceof EventCondition event) {
-            return Set.of(event.factor());
+            return places(event.factor(), "first", "last", "times");
         } else if (condition instanceof FigureCondition figure) {
-            return Set.of(figure.factor());
+            return places(figure.factor(), "first", "last", "value");
         } else if (condition instanceof CountCondition count) {
-            return Set.of(count.group());
+            return places(count.group(), "factors");
         } else if (condition instanceof UnsettledCondition unsettled) {
-            return Set.of(unsettled.group());
+            return places(unsettled.group(), "unsettled");
         }
         return Set.of();
+    }
+
+    private static Set<String> places(String of, String... what) {
+        return Stream.of(what).map(one -> of + "." + one).collect(Collectors.toSet());
     }
 }

@@ -13,6 +13,15 @@ public record RuleFault(Place place, String message, String fix) implements Comp
 
     /** The cell of a decision table, such as {@code C12}; empty in a text file. */
     public String cell() {
+        return cell(place);
+    }
+
+    /** A place as a policy officer finds it. */
+    static String where(Place place) {
+        return cell(place).isEmpty() ? place.toString() : place.file() + ", cell " + cell(place);
+    }
+
+    private static String cell(Place place) {
         return place.file().endsWith(Tables.SUFFIX) ? letters(place.column() - 1) + place.line() : "";
     }
 
@@ -28,7 +37,6 @@ public record RuleFault(Place place, String message, String fix) implements Comp
 
     @Override
     public String toString() {
-        String where = cell().isEmpty() ? place.toString() : place.file() + ", cell " + cell();
-        return where + ": " + message + (fix.isEmpty() ? "" : "; " + fix);
+        return where(place) + ": " + message + (fix.isEmpty() ? "" : "; " + fix);
     }
 }

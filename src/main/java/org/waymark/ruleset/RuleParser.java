@@ -1,7 +1,10 @@
 package org.waymark.ruleset;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * Reads the words of a rule file into rules, by a grammar of our own that must account for every word:
@@ -26,6 +29,17 @@ final class RuleParser {
             super(null, null, false, false);
         }
     }
+
+    /** Words of Drools that join facts, and how the same is said here. */
+    private static final Map<String, String> INSTEAD = Map.of(
+            "and", "write each fact on a line of its own: all of them must hold",
+            "or", "write a line of the rule for each: SG-12a, SG-12b",
+            "exists", "write the fact itself",
+            "forall", "count with `Several`",
+            "accumulate", "count with `times` or with `Several`",
+            "eval", "compare fields of facts");
+
+    private static final Set<Token.Kind> VALUES = EnumSet.of(Token.Kind.WORD, Token.Kind.STRING, Token.Kind.NUMBER);
 
     private final List<Token> tokens;
     private final Faults faults;
@@ -82,6 +96,9 @@ final class RuleParser {
         expect("when", "`when` and the rule's conditions; a rule has no attributes");
         List<RawRule.Pattern> patterns = new ArrayList<>();
         while (!peek().is("then")) {
+            if (peek().is("end") || peek().is("refer")) {
+                throw fault(peek(), "found " + peek().shown() + " before `then`", "write `then` above what is given");
+            }
             patterns.add(pattern());
         }
         next();
@@ -107,6 +124,10 @@ final class RuleParser {
 
     private RawRule.Pattern pattern() {
         Token first = word("a fact, such as `Happened( factor == \"going-missing\" )`, or `then`");
+        String instead = INSTEAD.get(first.text());
+        if (instead != null) {
+            throw fault(first, first.shown() + " is not part of the rule language", instead);
+        }
         if (accept(":")) {
             first = word("a fact");
         }
@@ -119,7 +140,7 @@ final class RuleParser {
                 constraints.add(constraint());
             } while (accept(","));
         }
-        expect(")", "`,` or `)` after a comparison; only plain comparisons are allowed");
+        expect(")", "`,` or `)`", "a fact compares each field once, and closes with `)`");
         return new RawRule.Pattern(negated, type, constraints);
     }
 
@@ -134,13 +155,19 @@ final class RuleParser {
                     "allowed are ==, <, <=, > and >=");
         }
         Token value = next();
-        if (value.kind() == Token.Kind.SYMBOL || value.kind() == Token.Kind.END_OF_FILE) {
+        if (!VALUES.contains(value.kind())) {
             throw fault(value, "found " + value.shown() + " where a value must stand", "");
         }
         return new RawRule.Constraint(field, comparison, value);
     }
 
     private List<RawRule.Call> statement() {
+        if (peek().is("rule") || peek().kind() == Token.Kind.END_OF_FILE) {
+            throw fault(
+                    peek(),
+                    "found " + peek().shown() + " where the rule before has not ended",
+                    "write `end` on a line of its own after the `;`");
+        }
         Token subject = word("`refer` or `end`");
         if (!subject.is("refer")) {
             throw fault(
@@ -152,7 +179,7 @@ final class RuleParser {
         while (accept(".")) {
             calls.add(call());
         }
-        expect(";", "`;` at the end of the line");
+        expect(";", "`;`", "write `;` after the last of what is given");
         return calls;
     }
 
@@ -165,7 +192,7 @@ final class RuleParser {
                 arguments.add(word("a constant such as `SAFEGUARDING`"));
             } while (accept(","));
         }
-        expect(")", "`,` or `)`");
+        expect(")", "`,` or `)`", "join the words of a constant by `_`, and constants by `,`");
         return new RawRule.Call(verb, arguments);
     }
 
@@ -190,8 +217,12 @@ final class RuleParser {
     }
 
     private void expect(String text, String wanted) {
+        expect(text, wanted, "");
+    }
+
+    private void expect(String text, String wanted, String fix) {
         if (!accept(text)) {
-            throw fault(peek(), "found " + peek().shown() + " where " + wanted + " must stand", "");
+            throw fault(peek(), "found " + peek().shown() + " where " + wanted + " must stand", fix);
         }
     }
 
@@ -211,7 +242,9 @@ final class RuleParser {
     }
 
     private Misshapen fault(Token token, String message, String fix) {
-        faults.add(token.place(), message, fix);
+        if (token.kind() != Token.Kind.STRANGE) {
+            faults.add(token.place(), message, fix);
+        }
         return new Misshapen();
     }
 }

@@ -27,7 +27,7 @@ final class RuleReader {
     }
 
     Optional<Rule> read(RawRule raw) {
-        int before = faults.found().size();
+        int before = faults.count();
         Matcher name = NAME.matcher(raw.name().text());
         if (!name.matches()) {
             faults.add(
@@ -42,7 +42,7 @@ final class RuleReader {
         List<Condition> conditions = new ArrayList<>();
         raw.patterns().forEach(pattern -> facts.read(pattern).ifPresent(conditions::add));
         Conclusions conclusions = new ConclusionReader(manifest, faults).read(raw.calls());
-        if (faults.found().size() > before) {
+        if (faults.count() > before) {
             return Optional.empty();
         }
         return Optional.of(new Rule(

@@ -1,11 +1,11 @@
 package org.waymark.ruleset;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.drools.base.util.Drools;
 import org.waymark.assessment.Catalogue;
 import org.waymark.assessment.CatalogueReader;
@@ -26,7 +26,14 @@ public final class RuleSetReader {
     private static final String HOLIDAYS = "bank-holidays.csv";
     private static final Set<String> DATA = Set.of(MANIFEST, FACTORS, GROUPS, AREAS, HOLIDAYS);
     private static final String RULES = ".drl";
+
+    /** INVARIANT: a name has no line break. The hash of a rule set reads a name up to one. */
+    private static final Pattern FILE_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
+
     private static final int MOST_RULES = 5_000;
+
+    /** What the files of a rule set say, with nothing wrong in it. */
+    record Checked(Manifest manifest, Catalogue catalogue, WorkingDays workingDays, List<Rule> rules) {}
 
     private final RuleFiles files;
     private final Faults faults = new Faults();
@@ -41,7 +48,23 @@ public final class RuleSetReader {
      * @throws RuleSetRejected with every fault that was found, where there is one
      */
     public static RuleSet read(RuleFiles files) throws RuleSetRejected {
-        return new RuleSetReader(files).read();
+        Checked checked = check(files);
+        return new RuleSet(
+                checked.manifest(),
+                files.hash(),
+                checked.catalogue(),
+                checked.workingDays(),
+                checked.rules(),
+                DroolsEngine.compile(checked.rules()));
+    }
+
+    /**
+     * The same road without its last step, the compiling.
+     *
+     * @throws RuleSetRejected with every fault that was found, where there is one
+     */
+    static Checked check(RuleFiles files) throws RuleSetRejected {
+        return new RuleSetReader(files).check();
     }
 
     /** The version of the engine that runs the rules. */
@@ -49,7 +72,7 @@ public final class RuleSetReader {
         return Drools.getFullVersion();
     }
 
-    private RuleSet read() throws RuleSetRejected {
+    private Checked check() throws RuleSetRejected {
         Optional<Manifest> manifest = text(MANIFEST).flatMap(text -> new ManifestReader(faults).read(text));
         Optional<Catalogue> catalogue = catalogue();
         WorkingDays workingDays = text(HOLIDAYS)
@@ -63,8 +86,7 @@ public final class RuleSetReader {
         }
         List<Rule> rules = rules(raw, catalogue.get(), manifest.get());
         faults.orThrow();
-        return new RuleSet(
-                manifest.get(), files.hash(), catalogue.get(), workingDays, rules, DroolsEngine.compile(rules));
+        return new Checked(manifest.get(), catalogue.get(), workingDays, rules);
     }
 
     private List<Rule> rules(List<RawRule> raw, Catalogue catalogue, Manifest manifest) {
@@ -88,10 +110,7 @@ public final class RuleSetReader {
             faults.add(new Place(name, 1, 1), "the rule set has no `" + name + "`", "add the file");
             return Optional.empty();
         }
-        if (name.equals(MANIFEST)) {
-            return Texts.read(name, content, faults);
-        }
-        return Optional.of(new String(content, StandardCharsets.UTF_8));
+        return Texts.read(name, content, faults);
     }
 
     private Optional<Catalogue> catalogue() {
@@ -111,6 +130,13 @@ public final class RuleSetReader {
     }
 
     private List<RawRule> rules(String name, byte[] content) {
+        if (!FILE_NAME.matcher(name).matches()) {
+            faults.add(
+                    new Place(MANIFEST, 1, 1),
+                    "a file has a name that is no plain file name",
+                    "use letters, digits, dots, hyphens and underscores, at most 100");
+            return List.of();
+        }
         if (name.endsWith(Tables.SUFFIX)) {
             return Texts.read(name, content, faults)
                     .map(csv -> table(name, csv))
@@ -134,13 +160,25 @@ public final class RuleSetReader {
 
     /** Reads a table's rules from its expansion, and tells faults and places by row and cell of the table. */
     private List<RawRule> table(String name, String csv) {
-        Optional<String> expanded = Tables.expand(name, csv, faults);
-        if (expanded.isEmpty()) {
+        int before = faults.count();
+        TableCells cells = new TableCells(name, faults);
+        List<List<String>> rows = cells.read(csv);
+        cells.checkSize(rows);
+        cells.checkSections(rows);
+        cells.checkRows(rows);
+        if (faults.count() > before) {
             return List.of();
         }
-        TablePlaces places = new TablePlaces(name, csv, expanded.get());
+        return Tables.expand(name, csv, faults)
+                .map(expanded -> expanded(name, rows, cells, expanded))
+                .orElse(List.of());
+    }
+
+    private List<RawRule> expanded(String name, List<List<String>> rows, TableCells cells, String expanded) {
+        TablePlaces places = new TablePlaces(name, rows, expanded);
+        cells.checkAllRead(rows, places.rows());
         Faults inText = new Faults();
-        List<RawRule> rules = parsed(name, expanded.get(), inText);
+        List<RawRule> rules = parsed(name, expanded, inText);
         inText.found().forEach(fault -> faults.add(places.inTable(fault)));
         return rules.stream().map(new TokenMover(places)::move).toList();
     }

@@ -12,6 +12,12 @@ final class Texts {
     /** Larger than any rule file that a person could read. */
     private static final int MOST_BYTES = 512 * 1024;
 
+    /** Longer than any sentence of a rule. */
+    private static final int LONGEST_LINE = 4_000;
+
+    /** What spreadsheets put before a file to say that it is UTF-8; nobody sees it. */
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
     private Texts() {}
 
     /** The text of a file, or nothing, with a fault, where it is too long, not UTF-8, or holds a control character. */
@@ -28,7 +34,8 @@ final class Texts {
                     .newDecoder()
                     .decode(ByteBuffer.wrap(content))
                     .toString();
-            return hasOnlyPlainCharacters(file, text, faults) ? Optional.of(text) : Optional.empty();
+            String plain = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+            return hasOnlyPlainCharacters(file, plain, faults) ? Optional.of(plain) : Optional.empty();
         } catch (CharacterCodingException notUtf8) {
             faults.add(new Place(file, 1, 1), "the file is not UTF-8 text", "save it as UTF-8");
             return Optional.empty();
@@ -37,7 +44,7 @@ final class Texts {
 
     /** A backslash would let a text leave its quotes in the program that Drools makes; no rule needs one. */
     private static boolean hasOnlyPlainCharacters(String file, String text, Faults faults) {
-        int before = faults.found().size();
+        int before = faults.count();
         int line = 1;
         int column = 1;
         for (int at = 0; at < text.length(); at++, column++) {
@@ -45,6 +52,17 @@ final class Texts {
             if (found == '\n') {
                 line++;
                 column = 0;
+            } else if (column == LONGEST_LINE + 1) {
+                faults.add(
+                        new Place(file, line, column),
+                        "the line is longer than " + LONGEST_LINE + " characters",
+                        "break it, or close the quotation mark that is left open");
+            } else if (found == '\r' && (at + 1 == text.length() || text.charAt(at + 1) != '\n')) {
+                // A comment would go on to the end of such a file, and all its rules with it.
+                faults.add(
+                        new Place(file, line, column),
+                        "the line ends in a carriage return alone",
+                        "save the file with the line ends of Unix or Windows");
             } else if (!isPlain(found)) {
                 faults.add(
                         new Place(file, line, column),
@@ -52,7 +70,7 @@ final class Texts {
                         "take it out");
             }
         }
-        return faults.found().size() == before;
+        return faults.count() == before;
     }
 
     private static boolean isPlain(char found) {

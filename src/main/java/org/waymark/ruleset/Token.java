@@ -14,6 +14,8 @@ record Token(Kind kind, String text, Place place) {
         STRING,
         NUMBER,
         SYMBOL,
+        /** No word of the language; its fault is told already. */
+        STRANGE,
         END_OF_FILE
     }
 

@@ -65,7 +65,7 @@ final class Wording {
      * case letters, digits and hyphens, and so cannot leave their quotes.
      */
     private static String quoted(String code) {
-        if (!code.matches("[a-z0-9-]{1,80}")) {
+        if (!code.matches("[a-z0-9-]+")) {
             throw new IllegalArgumentException("`" + code + "` is not a code");
         }
         return "\"" + code + "\"";

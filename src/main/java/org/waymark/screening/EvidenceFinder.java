@@ -46,9 +46,9 @@ final class EvidenceFinder {
         } else if (fact instanceof NotYes notYes) {
             return standing(notYes.factor());
         } else if (fact instanceof Happened happened) {
-            return event(happened.factor(), happened.withinDays());
+            return event(file.said(happened.factor()), happened.withinDays());
         } else if (fact instanceof Offence offence) {
-            return event(offence.factor(), offence.withinDays());
+            return event(file.reports(offence.factor()), offence.withinDays());
         } else if (fact instanceof Measured measured) {
             return figures(measured);
         } else if (fact instanceof Several several) {
@@ -70,7 +70,7 @@ final class EvidenceFinder {
     private List<Evidence> several(Several several) {
         return counted(several)
                 .flatMap(factor -> factor.kind() == FactorKind.EVENT
-                        ? event(factor.id(), several.withinDays()).stream()
+                        ? event(file.said(factor.id()), several.withinDays()).stream()
                         : standing(factor.id()).stream())
                 .toList();
     }
@@ -84,9 +84,9 @@ final class EvidenceFinder {
                         .toList();
     }
 
-    private List<Evidence> event(String factor, int withinDays) {
+    private List<Evidence> event(List<Said> all, int withinDays) {
         LocalDate from = withinDays == Fact.EVER ? LocalDate.MIN : file.today().minusDays(withinDays);
-        return file.said(factor).stream()
+        return all.stream()
                 .filter(said -> said.answer() == Answer.YES)
                 .map(said -> evidence(said, since(said, from)))
                 .filter(evidence -> !evidence.dates().isEmpty() || speaksOf(evidence, from))

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.waymark.assessment.Agency;
 import org.waymark.assessment.Answer;
+import org.waymark.assessment.Factor;
 import org.waymark.assessment.FactorKind;
 import org.waymark.assessment.PersonKey;
 import org.waymark.assessment.YoungPerson;
@@ -85,17 +86,18 @@ final class Flags {
     }
 
     private void dates() {
-        List<String> undated = file.current().observations().stream()
-                .map(observation -> new Said(observation, file.current()))
-                .filter(said -> said.answer() == Answer.YES && said.undated())
-                .map(said -> file.catalogue().require(said.observation().factor()))
+        List<String> undated = file.catalogue().factors().stream()
                 .filter(factor -> factor.kind() == FactorKind.EVENT)
-                .map(factor -> factor.label())
-                .distinct()
+                .filter(factor -> file.said(factor.id()).stream().anyMatch(this::isUndatedNow))
+                .map(Factor::label)
                 .toList();
         if (!undated.isEmpty()) {
             add(Flag.DATE_NOT_GIVEN, List.of(), "No date was given for " + Statements.listed(undated) + ".");
         }
+    }
+
+    private boolean isUndatedNow(Said said) {
+        return said.contact() == file.current() && said.answer() == Answer.YES && said.undated();
     }
 
     private void disagreements() {

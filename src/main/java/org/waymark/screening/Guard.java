@@ -22,10 +22,7 @@ enum Guard {
             "Enforcement never alone under 18",
             "Enforcement was considered and no pathway looks after the child: it is removed, and a manager is asked.",
             "[seed] 002 Q5; 001 l.650",
-            gives(
-                    List.of(),
-                    List.of(new ActionAdvice(Action.MANAGER_REVIEW, Urgency.ONE_WORKING_DAY)),
-                    Block.ENFORCEMENT)),
+            gives(List.of(), List.of(new ActionAdvice(Action.MANAGER_REVIEW, null)), Block.ENFORCEMENT)),
     NO_ENFORCEMENT_UNDER_10(
             "EN-02",
             "No enforcement under 10",
@@ -65,6 +62,27 @@ enum Guard {
 
     private static Conclusions gives(List<PathwayAdvice> pathways, List<ActionAdvice> actions, Block... blocks) {
         return new Conclusions(pathways, List.of(), actions, List.of(blocks), List.of());
+    }
+
+    /**
+     * Enforcement that would stand alone. The manager is asked as soon as enforcement was: were it sooner, one more
+     * sign of need, which lets enforcement stand beside help, would make the whole slower.
+     */
+    static Firing enforcementAlone(Urgency asSoonAs) {
+        Rule rule = ENFORCEMENT_NEVER_ALONE.rule;
+        Conclusions given =
+                gives(List.of(), List.of(new ActionAdvice(Action.MANAGER_REVIEW, asSoonAs)), Block.ENFORCEMENT);
+        return Firing.of(
+                new Rule(
+                        rule.id(),
+                        rule.title(),
+                        rule.statement(),
+                        rule.source(),
+                        rule.conditions(),
+                        given,
+                        rule.stage(),
+                        rule.place()),
+                List.of());
     }
 
     Firing firing(List<? extends Fact> facts) {

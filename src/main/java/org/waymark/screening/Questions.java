@@ -1,6 +1,7 @@
 package org.waymark.screening;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -119,10 +120,19 @@ final class Questions {
     /** The counts at the rules' own limits, the smallest first. */
     private Stream<Supposition> counts(CaseFile file, Factor factor) {
         return read.events(factor.id()).stream()
-                .filter(event -> event.times() > 1 && event.withinDays() != Fact.EVER)
+                .filter(event -> event.times() > 1)
                 .filter(event -> file.occurrences(factor.id()).timesWithin(event.withinDays()) < event.times())
                 .sorted(Comparator.comparingInt(EventCondition::times).thenComparing(EventCondition::withinDays))
-                .map(event -> Supposition.times(factor.id(), event.times(), event.withinDays()));
+                .map(event -> Supposition.times(
+                        factor.id(),
+                        event.times(),
+                        event.withinDays() == Fact.EVER ? null : event.withinDays(),
+                        event.withinDays() == Fact.EVER ? latest(file, factor) : null));
+    }
+
+    /** The last day that is known: a count over no stated period must not look like a yes without a day. */
+    private static LocalDate latest(CaseFile file, Factor factor) {
+        return file.occurrences(factor.id()).latest().orElse(file.today());
     }
 
     private Optional<Question> all(CaseFile file, Verdict verdict, Factor factor, Stream<Supposition> answers) {

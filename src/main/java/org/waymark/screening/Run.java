@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.waymark.screening.casefile.CaseFile;
@@ -11,6 +12,7 @@ import org.waymark.screening.fact.Fact;
 import org.waymark.screening.fact.Yes;
 import org.waymark.screening.pathway.Action;
 import org.waymark.screening.pathway.Pathway;
+import org.waymark.screening.pathway.Urgency;
 import org.waymark.screening.rule.Firing;
 import org.waymark.screening.rule.Manifest;
 import org.waymark.screening.rule.RecommendedCondition;
@@ -55,9 +57,6 @@ final class Run {
     }
 
     private void pass(RuleEngine.Round round, Stage stage) {
-        if (stage == Stage.ENFORCEMENT && !ages.known()) {
-            return; // Enforcement needs a known age.
-        }
         firings.addAll(round.fire(stage));
         guard(stage);
         tell(round, recommended());
@@ -79,7 +78,9 @@ final class Run {
 
     private void nrmBesideSafeguarding() {
         Verdict verdict = verdict();
-        if (verdict.actions().containsKey(Action.NRM_REFERRAL) && !verdict.has(Pathway.SAFEGUARDING)) {
+        Verdict.Path safeguarding = verdict.pathways().get(Pathway.SAFEGUARDING);
+        boolean soonEnough = safeguarding != null && safeguarding.urgency().isAtLeast(Urgency.ONE_WORKING_DAY);
+        if (verdict.actions().containsKey(Action.NRM_REFERRAL) && !soonEnough) {
             firings.add(Guard.NRM_BESIDE_SAFEGUARDING.firing(List.of()));
         }
     }
@@ -95,18 +96,23 @@ final class Run {
     }
 
     private void limitEnforcement() {
-        boolean considered = verdict().has(Pathway.ENFORCEMENT);
+        Optional<Urgency> considered = Optional.ofNullable(verdict().pathways().get(Pathway.ENFORCEMENT))
+                .map(Verdict.Path::urgency);
         if (ages.isUnder(CRIMINAL_RESPONSIBILITY)) {
             removed.add(Pathway.ENFORCEMENT);
             List<Yes> why = policeFacts();
-            if (considered || !why.isEmpty()) {
+            if (considered.isPresent() || !why.isEmpty()) {
                 firings.add(Guard.NO_ENFORCEMENT_UNDER_10.firing(why));
             }
         }
-        boolean child = ages.kind() != PossibleAges.Kind.ADULT;
-        if (considered && child && Pathway.WELFARE.stream().noneMatch(verdict()::has)) {
+        if (!ages.known()) {
+            // Enforcement needs a known age; what its rules give beside it does not.
             removed.add(Pathway.ENFORCEMENT);
-            firings.add(Guard.ENFORCEMENT_NEVER_ALONE.firing(List.of()));
+        }
+        boolean child = ages.kind() != PossibleAges.Kind.ADULT;
+        if (considered.isPresent() && child && Pathway.WELFARE.stream().noneMatch(verdict()::has)) {
+            removed.add(Pathway.ENFORCEMENT);
+            firings.add(Guard.enforcementAlone(considered.get()));
         }
     }
 

@@ -30,8 +30,8 @@ record Supposition(String shown, Observation observation) {
         return new Supposition(day.toString(), observation(factor, Answer.YES, day, null, null, null));
     }
 
-    static Supposition times(String factor, int times, int withinDays) {
-        return new Supposition(String.valueOf(times), observation(factor, Answer.YES, null, times, withinDays, null));
+    static Supposition times(String factor, int times, @Nullable Integer withinDays, @Nullable LocalDate on) {
+        return new Supposition(String.valueOf(times), observation(factor, Answer.YES, on, times, withinDays, null));
     }
 
     static Supposition value(String factor, BigDecimal value, LocalDate on) {

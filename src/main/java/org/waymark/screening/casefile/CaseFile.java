@@ -8,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.waymark.assessment.Answer;
 import org.waymark.assessment.Assessment;
@@ -41,7 +43,8 @@ public final class CaseFile {
     public static CaseFile of(Catalogue catalogue, Assessment current, Collection<Assessment> earlier) {
         Map<String, List<Said>> said = new TreeMap<>();
         Stream.concat(earlier.stream().sorted(inTime()), Stream.of(current))
-                .forEach(contact -> contact.observations()
+                .forEach(contact -> contact.observations().stream()
+                        .sorted(Said.WITHIN_A_CONTACT)
                         .forEach(observation -> said.computeIfAbsent(
                                         observation.factor(), factor -> new java.util.ArrayList<>())
                                 .add(new Said(observation, contact))));
@@ -98,14 +101,34 @@ public final class CaseFile {
 
     /** When and how often an event happened. */
     public Occurrences occurrences(String factor) {
-        return Occurrences.of(said(factor), today(), isImmediateHarm(factor));
+        return Occurrences.of(borneOut(factor), today(), isImmediateHarm(factor));
+    }
+
+    /** What was said, without each yes that would reassure and that another source of the same contact does not share. */
+    private List<Said> borneOut(String factor) {
+        List<Said> all = said(factor);
+        if (catalogue
+                .factor(factor)
+                .filter(one -> one.protectiveAnswer() == Answer.NO)
+                .isEmpty()) {
+            return all;
+        }
+        Set<Assessment> doubted = all.stream()
+                .filter(one -> one.answer() != Answer.YES)
+                .map(Said::contact)
+                .collect(Collectors.toSet());
+        return all.stream().filter(one -> !doubted.contains(one.contact())).toList();
     }
 
     /** What police or youth justice reported of an offence and did not drop. */
     public Occurrences offences(String factor) {
-        List<Said> reported =
-                said(factor).stream().filter(Said::isReportedOffence).toList();
-        return Occurrences.of(Offences.notDropped(reported), today(), isImmediateHarm(factor));
+        return Occurrences.of(reports(factor), today(), isImmediateHarm(factor));
+    }
+
+    /** What police or youth justice said of an offence and did not drop, oldest first. */
+    public List<Said> reports(String factor) {
+        return Offences.notDropped(
+                said(factor).stream().filter(Said::isReportedOffence).toList());
     }
 
     /** Whether a yes to the factor says that somebody may be hurt now. */

@@ -3,10 +3,11 @@ package org.waymark.screening.casefile;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.waymark.assessment.Answer;
+import org.waymark.assessment.Assessment;
 import org.waymark.screening.fact.Fact;
 
 /**
@@ -19,8 +20,11 @@ public final class Occurrences {
     private record Count(int times, @Nullable LocalDate from) {}
 
     private final LocalDate today;
-    private final TreeMap<LocalDate, Said> days = new TreeMap<>();
+    private final TreeSet<LocalDate> days = new TreeSet<>();
     private final List<Count> counts = new ArrayList<>();
+    /** The first contact that said yes. */
+    private @Nullable Assessment first;
+
     private @Nullable LocalDate assumed;
 
     private Occurrences(LocalDate today) {
@@ -40,10 +44,13 @@ public final class Occurrences {
     }
 
     private void add(Said said, boolean undatedIsNow) {
+        if (first == null) {
+            first = said.contact();
+        }
         if (said.undated()) {
             addUndated(said, undatedIsNow);
         }
-        said.days().forEach(day -> days.put(day, said));
+        days.addAll(said.days());
         Integer times = said.observation().times();
         if (times != null) {
             Integer within = said.observation().withinDays();
@@ -54,23 +61,23 @@ public final class Occurrences {
 
     private void addUndated(Said said, boolean undatedIsNow) {
         if (undatedIsNow) {
-            days.putIfAbsent(said.recordedOn(), said);
-        } else if (isEmpty()) {
+            days.add(said.recordedOn());
+        } else if (said.contact() == first) {
             // A yes without a date never renews what an earlier contact said.
             assumed = said.recordedOn();
         }
     }
 
-    /** Whether it never happened, as far as is known. */
-    public boolean isEmpty() {
-        return days.isEmpty() && counts.isEmpty() && assumed == null;
+    /** The last day on which it is known to have happened. */
+    public Optional<LocalDate> latest() {
+        return days.isEmpty() ? Optional.empty() : Optional.of(days.last());
     }
 
     /** How often it is known to have happened within a window of days up to today. */
     public int timesWithin(int windowInDays) {
         long dated = windowInDays == Fact.EVER
                 ? days.size()
-                : days.tailMap(today.minusDays(windowInDays)).size();
+                : days.tailSet(today.minusDays(windowInDays)).size();
         int counted = counts.stream()
                 .filter(count -> covers(windowInDays, count))
                 .mapToInt(Count::times)
@@ -91,10 +98,5 @@ public final class Occurrences {
         }
         // The last day is "now", which an undated yes does not say.
         return windowInDays == Fact.EVER || (windowInDays > 1 && !assumed.isBefore(today.minusDays(windowInDays)));
-    }
-
-    /** The days within a window on which it is known to have happened, and who said so last. */
-    public Map<LocalDate, Said> daysWithin(int windowInDays) {
-        return windowInDays == Fact.EVER ? days : days.tailMap(today.minusDays(windowInDays));
     }
 }

@@ -1,6 +1,7 @@
 package org.waymark.screening.casefile;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,15 @@ import org.waymark.screening.rule.WorkingDays;
 
 /** One observation, and the contact that made it. */
 public record Said(Observation observation, Assessment contact) {
+
+    /**
+     * In what order a contact's observations are read, whichever it told first: what was dropped after what was
+     * alleged, and before a charge, so that a charge stands.
+     */
+    static final Comparator<Observation> WITHIN_A_CONTACT = Comparator.comparing(
+                    Observation::offenceStatus, Comparator.nullsFirst(Comparator.<OffenceStatus>naturalOrder()))
+            .thenComparing(Observation::source, Comparator.nullsFirst(Comparator.<Agency>naturalOrder()))
+            .thenComparing(Observation::toString);
 
     public Answer answer() {
         return observation.answer();

@@ -1,0 +1,173 @@
+package org.waymark.screening;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.waymark.ruleset.SmallRules.line;
+import static org.waymark.screening.Seen.no;
+import static org.waymark.screening.Seen.unclear;
+import static org.waymark.screening.Seen.unknown;
+import static org.waymark.screening.Seen.yes;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.waymark.ruleset.SmallRules;
+import org.waymark.screening.outcome.Question;
+import org.waymark.screening.outcome.Question.Asks;
+import org.waymark.screening.outcome.Question.Change;
+import org.waymark.screening.pathway.Urgency;
+
+/** What is asked because the answer would change the outcome, and what is not asked because it would not. */
+class QuestionsTest {
+
+    private static final Screener SCREENER = SmallRules.of(
+                    line(
+                            "SG-12",
+                            "Happened( factor == \"going-missing\", withinDays == 30, times >= 3 )",
+                            ".to(SAFEGUARDING, SAME_DAY)"),
+                    line(
+                            "SG-13",
+                            "Happened( factor == \"going-missing\", withinDays == 90 )",
+                            ".to(SAFEGUARDING, FIVE_WORKING_DAYS)"),
+                    line(
+                            "SG-01",
+                            "Happened( factor == \"physical-abuse-adult\", withinDays == 28 )",
+                            ".to(SAFEGUARDING, SAME_DAY)"),
+                    line(
+                            "SG-03",
+                            "Happened( factor == \"physical-abuse-adult\", withinDays == 7 )",
+                            ".to(SAFEGUARDING, IMMEDIATE)"),
+                    line(
+                            "SG-02",
+                            "Happened( factor == \"physical-abuse-adult\" )",
+                            ".to(SAFEGUARDING, FIVE_WORKING_DAYS)"),
+                    line("SY-02", "Happened( factor == \"suspension\", times >= 3 )", ".withAction(MANAGER_REVIEW)"),
+                    line(
+                            "SG-10",
+                            "Measured( factor == \"longest-missing-episode\", value >= 24 )",
+                            ".to(MACE, HIGH, ONE_WORKING_DAY)"),
+                    line(
+                            "SG-11",
+                            "Measured( factor == \"longest-missing-episode\", value > 72 )",
+                            ".to(SAFEGUARDING, SAME_DAY)"),
+                    line(
+                            "SG-30",
+                            "Yes( factor == \"debt-bondage\" )\n    Yes( factor == \"gang-association\" )",
+                            ".to(MACE, HIGH, ONE_WORKING_DAY)"),
+                    line(
+                            "EH-02",
+                            "No( factor == \"trusted-adult\" )\n    not Recommended( pathway == SAFEGUARDING )",
+                            ".to(EARLY_HELP, TEN_WORKING_DAYS)"),
+                    line("SV-01", "Yes( factor == \"housing-need\" )", ".withService(HOUSING)"))
+            .screener();
+
+    private static List<Question> questions(Seen... seen) {
+        return SCREENER.screen(AContact.today().observing(seen).assessment(), List.of())
+                .questions();
+    }
+
+    private static Optional<Question> about(String factor, Seen... seen) {
+        return questions(seen).stream()
+                .filter(one -> one.factor().equals(factor))
+                .findFirst();
+    }
+
+    @Test
+    void whatWasNotAskedIsAskedYesOrNoWhereAnAnswerChangesSomething() {
+        assertThat(about("physical-abuse-adult"))
+                .hasValue(new Question(
+                        "physical-abuse-adult",
+                        Asks.YES_NO,
+                        "Is there hurt by an adult?",
+                        List.of(new Change("yes", List.of("safeguarding"), List.of(), Urgency.IMMEDIATE))));
+    }
+
+    @Test
+    void aNoThatChangesSomethingIsShownToo() {
+        assertThat(about("trusted-adult").orElseThrow().changes())
+                .containsExactly(new Change("no", List.of("early-help"), List.of(), Urgency.TEN_WORKING_DAYS));
+    }
+
+    @Test
+    void aFactorThatChangesNothingAloneIsNotAsked() {
+        assertThat(about("debt-bondage")).isEmpty();
+        assertThat(about("debt-bondage", yes("gang-association"))).isPresent();
+    }
+
+    @Test
+    void whatChangesServicesOnlyOrIsReadByNoRuleIsNotAsked() {
+        assertThat(about("housing-need")).isEmpty();
+        assertThat(about("sofa-surfing")).isEmpty();
+    }
+
+    @Test
+    void whatWasAnsweredIsNotAskedAndWhatIsNotSettledIs() {
+        assertThat(about("physical-abuse-adult", no("physical-abuse-adult"))).isEmpty();
+        assertThat(about("physical-abuse-adult", unknown("physical-abuse-adult")))
+                .map(Question::asks)
+                .hasValue(Asks.YES_NO);
+        assertThat(about("physical-abuse-adult", unclear("physical-abuse-adult")))
+                .map(Question::asks)
+                .hasValue(Asks.YES_NO);
+    }
+
+    @Test
+    void anEventWithoutADayIsAskedWhenAndTheDayIsTheLastThatChangesSomething() {
+        assertThat(about("physical-abuse-adult", yes("physical-abuse-adult")))
+                .hasValue(new Question(
+                        "physical-abuse-adult",
+                        Asks.WHEN,
+                        "When did this last happen: hurt by an adult?",
+                        List.of(new Change("2026-02-11", List.of(), List.of(), Urgency.SAME_DAY))));
+    }
+
+    @Test
+    void anEventWithADayIsAskedHowOftenAndTheCountIsTheSmallestThatChangesSomething() {
+        assertThat(about("going-missing", yes("going-missing").daysAgo(4, 9)))
+                .hasValue(new Question(
+                        "going-missing",
+                        Asks.HOW_MANY,
+                        "How many times has this happened: missing episodes?",
+                        List.of(new Change("3", List.of(), List.of(), Urgency.SAME_DAY))));
+        assertThat(about("going-missing", yes("going-missing").daysAgo(4, 9, 12)))
+                .isEmpty();
+    }
+
+    @Test
+    void howOftenIsAskedForACountAtAnyTimeToo() {
+        assertThat(about("suspension", yes("suspension").daysAgo(400)))
+                .map(Question::changes)
+                .hasValue(List.of(new Change("3", List.of("manager-review"), List.of(), Urgency.PLANNED)));
+    }
+
+    @Test
+    void aFigureIsAskedAndTheSmallestThatChangesSomethingIsShown() {
+        assertThat(about("longest-missing-episode").orElseThrow().changes())
+                .containsExactly(new Change("24", List.of("mace"), List.of(), Urgency.ONE_WORKING_DAY));
+        assertThat(about("longest-missing-episode").orElseThrow().asks()).isEqualTo(Asks.VALUE);
+    }
+
+    @Test
+    void aFigureThatIsKnownToBeSmallIsNotAskedAgain() {
+        assertThat(about(
+                        "longest-missing-episode",
+                        yes("longest-missing-episode").of(3).daysAgo(2)))
+                .isEmpty();
+    }
+
+    @Test
+    void aFigureOverALimitIsAskedJustAboveIt() {
+        Seen known = yes("debt-bondage");
+
+        assertThat(about("longest-missing-episode", known, yes("gang-association"))
+                        .orElseThrow()
+                        .changes())
+                .containsExactly(new Change("73", List.of("safeguarding"), List.of(), Urgency.SAME_DAY));
+    }
+
+    @Test
+    void theAnswerThatWouldMakeItMostUrgentIsAskedFirst() {
+        assertThat(questions())
+                .extracting(Question::factor)
+                .containsExactly("physical-abuse-adult", "longest-missing-episode", "going-missing", "trusted-adult");
+    }
+}

@@ -1,0 +1,1 @@
+class Owned { static { System.setProperty("waymark.owned", "java"); } }

@@ -1,0 +1,1 @@
+[then]Refer to safeguarding=System.setProperty("waymark.owned", "dsl");
