@@ -123,8 +123,9 @@ class ReasonsTest {
     void anAgeThatNobodyKnowsIsSaidToBeUnknown() {
         assertThat(said(screen(
                         seen(yes("debt-bondage"), yes("unexplained-money")).ofUnknownAge())))
-                .containsExactly("Aged not known, a debt they are made to work off and money that nobody can explain;"
-                        + " contact by somebody not named.");
+                .containsExactly(
+                        "Age is not known; if it is so: Aged not known, a debt they are made to work off and money that nobody can explain;"
+                                + " contact by somebody not named.");
     }
 
     @Test
