@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.waymark.assessment.Coded;
+import org.waymark.assessment.LondonDays;
 import org.waymark.assessment.Submission;
 import org.waymark.casework.Decision;
 import org.waymark.casework.Json;
@@ -18,7 +19,6 @@ import org.waymark.screening.outcome.Reason;
 import org.waymark.screening.pathway.Block;
 import org.waymark.screening.pathway.Pathway;
 import org.waymark.screening.rule.RuleSet;
-import org.waymark.screening.rule.WorkingDays;
 
 /** Prints a decision for a person: how to contact safely first, then what to do, why, and what to ask. */
 final class DecisionPrinter {
@@ -29,7 +29,7 @@ final class DecisionPrinter {
     private static final int NEAR_MISSES_SHOWN = 3;
     private static final int WIDTH = 100;
     private static final DateTimeFormatter WHEN =
-            DateTimeFormatter.ofPattern("EEEE d MMMM yyyy, HH:mm", Locale.UK).withZone(WorkingDays.LONDON);
+            DateTimeFormatter.ofPattern("EEEE d MMMM yyyy, HH:mm", Locale.UK).withZone(LondonDays.ZONE);
 
     private final RuleSet ruleSet;
     private final PrintWriter out;

@@ -95,6 +95,7 @@ public final class RuleSetReader {
         raw.forEach(one -> reader.read(one).ifPresent(rules::add));
         rules.sort(Comparator.comparing(Rule::id));
         new RuleChecks(catalogue, faults).check(rules);
+        new FairnessChecks(catalogue, manifest, faults).check(rules);
         if (rules.isEmpty() && !faults.any()) {
             faults.add(new Place(MANIFEST, 1, 1), "the rule set has no rule", "add a file ending in .drl");
         }

@@ -131,24 +131,26 @@ final class FactFinder {
     }
 
     private static Optional<Fact> happened(CaseFile file, Window window) {
-        Occurrences occurrences = file.occurrences(window.of());
-        int times = occurrences.timesWithin(window.withinDays());
-        if (times > 0) {
-            return Optional.of(new Happened(window.of(), window.withinDays(), times, false));
-        }
-        return occurrences.assumedWithin(window.withinDays())
-                ? Optional.of(new Happened(window.of(), window.withinDays(), 1, true))
-                : Optional.empty();
+        return occurred(file.occurrences(window.of()), window, Happened::new);
     }
 
     private static Optional<Fact> offended(CaseFile file, Window window) {
-        Occurrences occurrences = file.offences(window.of());
+        return occurred(file.offences(window.of()), window, Offence::new);
+    }
+
+    /** Makes a fact of an event. */
+    @FunctionalInterface
+    private interface EventFact {
+        Fact of(String factor, int withinDays, int times, boolean assumed);
+    }
+
+    private static Optional<Fact> occurred(Occurrences occurrences, Window window, EventFact fact) {
         int times = occurrences.timesWithin(window.withinDays());
         if (times > 0) {
-            return Optional.of(new Offence(window.of(), window.withinDays(), times, false));
+            return Optional.of(fact.of(window.of(), window.withinDays(), times, false));
         }
         return occurrences.assumedWithin(window.withinDays())
-                ? Optional.of(new Offence(window.of(), window.withinDays(), 1, true))
+                ? Optional.of(fact.of(window.of(), window.withinDays(), 1, true))
                 : Optional.empty();
     }
 

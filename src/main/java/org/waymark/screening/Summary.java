@@ -55,8 +55,8 @@ final class Summary {
             sentences.add("The threshold for early help was met, and the family turned the offer down.");
         }
         if (run.tookAway(Pathway.ENFORCEMENT)) {
-            sentences.add("Enforcement was considered and is left out, because it never stands alone for a child, "
-                    + "and never under 10.");
+            sentences.add("Enforcement was considered and is left out: it never stands alone for a child, "
+                    + "and needs an age that is known to be 10 or over.");
         }
         return sentences;
     }

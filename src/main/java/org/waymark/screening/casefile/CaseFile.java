@@ -16,7 +16,7 @@ import org.waymark.assessment.Answer;
 import org.waymark.assessment.Assessment;
 import org.waymark.assessment.Catalogue;
 import org.waymark.assessment.Factor;
-import org.waymark.screening.rule.WorkingDays;
+import org.waymark.assessment.LondonDays;
 
 /** All that is known about a young person at one contact, from it and from earlier ones. Immutable. */
 public final class CaseFile {
@@ -77,7 +77,7 @@ public final class CaseFile {
 
     /** The day, in London, of the present contact. */
     public LocalDate today() {
-        return WorkingDays.dayOf(current.assessedAt());
+        return LondonDays.of(current.assessedAt());
     }
 
     /** Every factor that has an answer that counts, by its id. */

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.waymark.assessment.Agency;
 import org.waymark.assessment.Answer;
 import org.waymark.assessment.Assessment;
+import org.waymark.assessment.LondonDays;
 import org.waymark.assessment.Observation;
 import org.waymark.assessment.OffenceStatus;
-import org.waymark.screening.rule.WorkingDays;
 
 /** One observation, and the contact that made it. */
 public record Said(Observation observation, Assessment contact) {
@@ -35,7 +35,7 @@ public record Said(Observation observation, Assessment contact) {
 
     /** The day, in London, of the contact that recorded it. */
     public LocalDate recordedOn() {
-        return WorkingDays.dayOf(contact.assessedAt());
+        return LondonDays.of(contact.assessedAt());
     }
 
     /** The days on which it is known to have happened. */

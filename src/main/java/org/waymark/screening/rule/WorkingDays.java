@@ -5,25 +5,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.Set;
+import org.waymark.assessment.LondonDays;
 import org.waymark.screening.pathway.Urgency;
 
 /** When something is due: by the clock for the most urgent, by working days in England and Wales for the rest. */
 public record WorkingDays(Set<LocalDate> holidays) {
 
-    /** Where the days are counted. */
-    public static final ZoneId LONDON = ZoneId.of("Europe/London");
-
     private static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);
 
     public WorkingDays {
         holidays = Set.copyOf(holidays);
-    }
-
-    /** The day in London at this instant. */
-    public static LocalDate dayOf(Instant instant) {
-        return instant.atZone(LONDON).toLocalDate();
     }
 
     /**
@@ -37,7 +29,7 @@ public record WorkingDays(Set<LocalDate> holidays) {
         return switch (urgency) {
             case IMMEDIATE -> receivedAt.plus(Duration.ofHours(1));
             case SAME_DAY -> receivedAt.plus(Duration.ofHours(24));
-            default -> endOf(after(dayOf(receivedAt), urgency.workingDays()));
+            default -> endOf(after(LondonDays.of(receivedAt), urgency.workingDays()));
         };
     }
 
@@ -59,6 +51,6 @@ public record WorkingDays(Set<LocalDate> holidays) {
     }
 
     private static Instant endOf(LocalDate day) {
-        return day.atTime(END_OF_DAY).atZone(LONDON).toInstant();
+        return day.atTime(END_OF_DAY).atZone(LondonDays.ZONE).toInstant();
     }
 }
