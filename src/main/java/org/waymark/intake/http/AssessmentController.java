@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.security.Principal;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,6 +28,8 @@ import org.waymark.casework.Screening;
 class AssessmentController {
 
     private static final String DRY_RUN = "dryRun";
+    private static final String TRUE = "true";
+    private static final Set<String> TRUE_OR_FALSE = Set.of(TRUE, "false");
 
     private final Screening screening;
 
@@ -47,8 +50,12 @@ class AssessmentController {
                     @Parameter(
                             name = DRY_RUN,
                             in = ParameterIn.QUERY,
-                            description = "true: say what the decision would be, and record none. Left out: decide.",
-                            schema = @Schema(type = "string", allowableValues = "true")),
+                            description =
+                                    "true: say what the decision would be, and record none. false, or left out: decide.",
+                            schema =
+                                    @Schema(
+                                            type = "string",
+                                            allowableValues = {"true", "false"})),
             requestBody = @RequestBody(required = true, content = @Content(schema = @Schema(ref = "Assessment"))))
     @ApiResponse(
             responseCode = "201",
@@ -84,13 +91,13 @@ class AssessmentController {
     private static boolean isDryRun(Map<String, String[]> parameters) {
         for (Map.Entry<String, String[]> parameter : parameters.entrySet()) {
             String[] values = parameter.getValue();
-            if (!parameter.getKey().equals(DRY_RUN) || values.length != 1 || !values[0].equals("true")) {
+            if (!parameter.getKey().equals(DRY_RUN) || values.length != 1 || !TRUE_OR_FALSE.contains(values[0])) {
                 throw new Refused(
                         ProblemKind.BAD_REQUEST,
-                        "the address allows `?dryRun=true` and nothing else after it; leave it out to have a decision"
-                                + " recorded");
+                        "the address allows `?dryRun=true` or `?dryRun=false` and nothing else after it; leave it out"
+                                + " to have a decision recorded");
             }
         }
-        return !parameters.isEmpty();
+        return parameters.containsKey(DRY_RUN) && parameters.get(DRY_RUN)[0].equals(TRUE);
     }
 }

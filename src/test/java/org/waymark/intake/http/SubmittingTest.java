@@ -87,7 +87,7 @@ class SubmittingTest {
                 "dryrun=true",
                 "dryRun",
                 "dryRun=",
-                "dryRun=false",
+                "dryRun=False",
                 "dryRun=TRUE",
                 "dryRun=1",
                 "dryRun=true&dryRun=false",
