@@ -16,8 +16,6 @@ import org.waymark.screening.outcome.Outcome;
 import org.waymark.screening.outcome.PathwayResult;
 import org.waymark.screening.outcome.Question;
 import org.waymark.screening.outcome.Reason;
-import org.waymark.screening.pathway.Block;
-import org.waymark.screening.pathway.Pathway;
 import org.waymark.screening.rule.RuleSet;
 
 /** Prints a decision for a person: how to contact safely first, then what to do, why, and what to ask. */
@@ -26,6 +24,7 @@ final class DecisionPrinter {
     /** Faces show seven questions; the record holds all of them. */
     private static final int QUESTIONS_SHOWN = 7;
 
+    private static final int REASONS_SHOWN = 15;
     private static final int NEAR_MISSES_SHOWN = 3;
     private static final int WIDTH = 100;
     private static final DateTimeFormatter WHEN =
@@ -58,7 +57,13 @@ final class DecisionPrinter {
         }
         wrapped("", outcome.summary());
         results(outcome);
-        section("Why", outcome.reasons().stream().map(this::reason).toList());
+        section(
+                "Why",
+                outcome.reasons().stream()
+                        .limit(REASONS_SHOWN)
+                        .map(this::reason)
+                        .toList());
+        more(outcome.reasons().size() - REASONS_SHOWN, "reasons");
         section(
                 "Ask next",
                 outcome.questions().stream()
@@ -116,21 +121,14 @@ final class DecisionPrinter {
     }
 
     private String change(Question.Change change) {
-        List<String> blocked =
-                change.adds().stream().filter(DecisionPrinter::isBlock).toList();
-        List<String> added =
-                change.adds().stream().filter(code -> !isBlock(code)).toList();
-        String adds = added.isEmpty() ? "" : ", adds " + words(added);
-        String blocks = blocked.isEmpty() ? "" : ", blocks " + words(blocked);
-        String removes = change.removes().isEmpty() ? "" : ", takes away " + words(change.removes());
         String urgency = change.urgency() == null ? "nothing to do" : words(change.urgency());
-        return "[" + change.answer() + ": " + urgency + adds + blocks + removes + "]";
+        return "[" + change.answer() + ": " + urgency + named(", adds ", change.adds())
+                + named(", takes away ", change.removes()) + named(", blocks ", change.blocks())
+                + named(", no longer blocks ", change.unblocks()) + "]";
     }
 
-    /** Whether a code names a block and nothing else. */
-    private static boolean isBlock(String code) {
-        return Coded.of(Block.class, code).isPresent()
-                && Coded.of(Pathway.class, code).isEmpty();
+    private static String named(String what, List<String> codes) {
+        return codes.isEmpty() ? "" : what + words(codes);
     }
 
     private static String words(List<String> codes) {

@@ -15,28 +15,32 @@ final class Changes {
 
     /** What the second verdict would change of the first; nothing where pathways, urgency, actions and blocks stay. */
     static Optional<Change> between(Verdict before, Verdict after, String answer) {
-        Set<Coded> adds = codes(after);
-        adds.removeAll(codes(before));
-        Set<Coded> removes = codes(before);
-        removes.removeAll(codes(after));
-        if (adds.isEmpty() && removes.isEmpty() && after.urgency().equals(before.urgency())) {
+        Set<Coded> was = given(before);
+        Set<Coded> would = given(after);
+        Set<Block> blocked = before.blocks().keySet();
+        Set<Block> wouldBlock = after.blocks().keySet();
+        if (was.equals(would) && blocked.equals(wouldBlock) && after.urgency().equals(before.urgency())) {
             return Optional.empty();
         }
-        return Optional.of(
-                new Change(answer, told(adds), told(removes), after.urgency().orElse(null)));
+        return Optional.of(new Change(
+                answer,
+                less(would, was),
+                less(was, would),
+                less(wouldBlock, blocked),
+                less(blocked, wouldBlock),
+                after.urgency().orElse(null)));
     }
 
-    private static Set<Coded> codes(Verdict verdict) {
+    private static Set<Coded> given(Verdict verdict) {
         Set<Coded> codes = new LinkedHashSet<>(verdict.pathways().keySet());
         codes.addAll(verdict.actions().keySet());
-        // A block on enforcement has the code of the pathway, and would read as its opposite.
-        verdict.blocks().keySet().stream()
-                .filter(block -> block != Block.ENFORCEMENT)
-                .forEach(codes::add);
         return codes;
     }
 
-    private static List<String> told(Set<Coded> codes) {
-        return codes.stream().map(Coded::code).toList();
+    private static List<String> less(Set<? extends Coded> codes, Set<? extends Coded> others) {
+        return codes.stream()
+                .filter(code -> !others.contains(code))
+                .map(Coded::code)
+                .toList();
     }
 }

@@ -49,12 +49,16 @@ record RankedQuestion(Question question, boolean proposal, boolean unsettled, Ve
     }
 
     private long pathwaysChanged() {
-        return codes().stream().filter(PATHWAYS::contains).count();
+        return question.changes().stream()
+                .flatMap(change -> Stream.concat(change.adds().stream(), change.removes().stream()))
+                .filter(PATHWAYS::contains)
+                .count();
     }
 
     private List<String> codes() {
         return question.changes().stream()
-                .flatMap(change -> Stream.concat(change.adds().stream(), change.removes().stream()))
+                .flatMap(change -> Stream.of(change.adds(), change.removes(), change.blocks(), change.unblocks()))
+                .flatMap(List::stream)
                 .toList();
     }
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.waymark.screening.outcome.Reason;
 import org.waymark.screening.pathway.Pathway;
@@ -21,7 +23,8 @@ final class Summary {
 
     static String of(Manifest manifest, Run run, Verdict verdict, List<Reason> reasons) {
         List<String> sentences = new ArrayList<>();
-        sentences.add(verdict.pathways().isEmpty() ? NO_THRESHOLD : recommended(manifest, verdict) + why(reasons));
+        sentences.add(
+                verdict.pathways().isEmpty() ? NO_THRESHOLD : recommended(manifest, verdict) + why(verdict, reasons));
         sentences.addAll(leftOut(run));
         if (verdict.pathways().isEmpty() && !verdict.actions().isEmpty()) {
             sentences.add("There are still things to do.");
@@ -37,13 +40,18 @@ final class Summary {
             parts.add(name + level(path.getValue().level()) + " "
                     + words(path.getValue().urgency()));
         }
-        return Statements.listed(parts) + ".";
+        return String.join("; ", parts) + ".";
     }
 
-    /** The first reasons, one of each rule. */
-    private static String why(List<Reason> reasons) {
+    /** The first reasons of the pathways, one of each rule. */
+    private static String why(Verdict verdict, List<Reason> reasons) {
+        Set<String> rules = verdict.pathways().values().stream()
+                .flatMap(path -> path.rules().stream())
+                .collect(Collectors.toSet());
         Map<String, String> titles = new LinkedHashMap<>();
-        reasons.forEach(reason -> titles.putIfAbsent(reason.rule(), reason.title()));
+        reasons.stream()
+                .filter(reason -> rules.contains(reason.rule()))
+                .forEach(reason -> titles.putIfAbsent(reason.rule(), reason.title()));
         List<String> first = titles.values().stream().limit(REASONS_NAMED).toList();
         return first.isEmpty() ? "" : " Because: " + String.join("; ", first) + ".";
     }
@@ -70,7 +78,9 @@ final class Summary {
             case IMMEDIATE -> "within the hour";
             case SAME_DAY -> "within 24 hours";
             case ONE_WORKING_DAY -> "within one working day";
-            default -> "within " + urgency.workingDays() + " working days";
+            case FIVE_WORKING_DAYS -> "within five working days";
+            case TEN_WORKING_DAYS -> "within ten working days";
+            case PLANNED -> "within 20 working days";
         };
     }
 }

@@ -40,7 +40,7 @@ class GuardsTest {
                             "NR-02",
                             "Recommended( pathway == MACE, level == STANDARD )\n    Yes( factor == \"mace-open\" )",
                             ".withAction(NRM_REFERRAL, FIVE_WORKING_DAYS)"),
-                    line("MA-01", "Yes( factor == \"gang-association\" )", ".to(MACE, STANDARD, FIVE_WORKING_DAYS)"),
+                    line("MA-01", "Yes( factor == \"sofa-surfing\" )", ".to(MACE, STANDARD, FIVE_WORKING_DAYS)"),
                     line(
                             "EH-01",
                             "Yes( factor == \"housing-need\" )\n    not Recommended( pathway == SAFEGUARDING )",
@@ -104,7 +104,7 @@ class GuardsTest {
 
     @Test
     void enforcementStandsBesideWelfare() {
-        Outcome outcome = screen(seen(ROBBERY, yes("gang-association")));
+        Outcome outcome = screen(seen(ROBBERY, yes("sofa-surfing")));
 
         assertThat(outcome.primary()).isEqualTo("mace");
         assertThat(outcome.pathway(Pathway.ENFORCEMENT)).isPresent();
@@ -130,7 +130,7 @@ class GuardsTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 5, 9})
     void under10ThereIsNoEnforcementEvenBesideWelfare(int age) {
-        Outcome outcome = screen(seen(ROBBERY, yes("gang-association")).aged(age));
+        Outcome outcome = screen(seen(ROBBERY, yes("sofa-surfing")).aged(age));
 
         assertThat(outcome.pathway(Pathway.ENFORCEMENT)).isEmpty();
         assertThat(outcome.pathway(Pathway.MACE)).isPresent();
@@ -140,7 +140,7 @@ class GuardsTest {
 
     @Test
     void theDayOfTheTenthBirthdayIsTen() {
-        AContact contact = seen(ROBBERY, yes("gang-association"));
+        AContact contact = seen(ROBBERY, yes("sofa-surfing"));
 
         assertThat(screen(contact.born(AContact.TODAY.minusYears(10))).pathway(Pathway.ENFORCEMENT))
                 .isPresent();
@@ -162,7 +162,7 @@ class GuardsTest {
 
     @Test
     void aSignOfImmediateHarmLeavesAloneWhatRulesAlreadyRecommend() {
-        assertThat(reasons(screen(seen(yes("missing-now"), yes("gang-association")))))
+        assertThat(reasons(screen(seen(yes("missing-now"), yes("sofa-surfing")))))
                 .doesNotContain("GD-10");
     }
 
@@ -185,7 +185,7 @@ class GuardsTest {
 
     @Test
     void aReferralThatARuleOfTheLastStageGivesBringsSafeguardingToo() {
-        Outcome outcome = screen(seen(yes("gang-association"), yes("mace-open")));
+        Outcome outcome = screen(seen(yes("sofa-surfing"), yes("mace-open")));
 
         assertThat(outcome.has(Action.NRM_REFERRAL)).isTrue();
         assertThat(outcome.primary()).isEqualTo("safeguarding");

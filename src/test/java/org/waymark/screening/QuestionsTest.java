@@ -10,7 +10,9 @@ import static org.waymark.screening.Seen.yes;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.waymark.ruleset.ActiveRules;
 import org.waymark.ruleset.SmallRules;
+import org.waymark.screening.outcome.Outcome;
 import org.waymark.screening.outcome.Question;
 import org.waymark.screening.outcome.Question.Asks;
 import org.waymark.screening.outcome.Question.Change;
@@ -71,6 +73,24 @@ class QuestionsTest {
                 .findFirst();
     }
 
+    private static Change change(String answer, Urgency urgency, String... adds) {
+        return new Change(answer, List.of(adds), List.of(), List.of(), List.of(), urgency);
+    }
+
+    @Test
+    void whatAnAnswerWouldBlockIsToldApartFromWhatItWouldAdd() {
+        Outcome outcome = ActiveRules.screener()
+                .screen(AContact.today().observing(yes("suspension").daysAgo(3)).assessment(), List.of());
+
+        Question question = outcome.questions().stream()
+                .filter(one -> one.factor().equals("fgm-risk"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(question.changes().get(0).adds()).contains("safeguarding").doesNotContain("contact-family");
+        assertThat(question.changes().get(0).blocks()).contains("contact-family");
+    }
+
     @Test
     void whatWasNotAskedIsAskedYesOrNoWhereAnAnswerChangesSomething() {
         assertThat(about("physical-abuse-adult"))
@@ -78,13 +98,13 @@ class QuestionsTest {
                         "physical-abuse-adult",
                         Asks.YES_NO,
                         "Is there hurt by an adult?",
-                        List.of(new Change("yes", List.of("safeguarding"), List.of(), Urgency.IMMEDIATE))));
+                        List.of(change("yes", Urgency.IMMEDIATE, "safeguarding"))));
     }
 
     @Test
     void aNoThatChangesSomethingIsShownToo() {
         assertThat(about("trusted-adult").orElseThrow().changes())
-                .containsExactly(new Change("no", List.of("early-help"), List.of(), Urgency.TEN_WORKING_DAYS));
+                .containsExactly(change("no", Urgency.TEN_WORKING_DAYS, "early-help"));
     }
 
     @Test
@@ -117,7 +137,7 @@ class QuestionsTest {
                         "physical-abuse-adult",
                         Asks.WHEN,
                         "When did this last happen: hurt by an adult?",
-                        List.of(new Change("2026-02-11", List.of(), List.of(), Urgency.SAME_DAY))));
+                        List.of(change("2026-02-11", Urgency.SAME_DAY))));
     }
 
     @Test
@@ -127,7 +147,7 @@ class QuestionsTest {
                         "going-missing",
                         Asks.HOW_MANY,
                         "How many times has this happened: missing episodes?",
-                        List.of(new Change("3", List.of(), List.of(), Urgency.SAME_DAY))));
+                        List.of(change("3", Urgency.SAME_DAY))));
         assertThat(about("going-missing", yes("going-missing").daysAgo(4, 9, 12)))
                 .isEmpty();
     }
@@ -136,13 +156,13 @@ class QuestionsTest {
     void howOftenIsAskedForACountAtAnyTimeToo() {
         assertThat(about("suspension", yes("suspension").daysAgo(400)))
                 .map(Question::changes)
-                .hasValue(List.of(new Change("3", List.of("manager-review"), List.of(), Urgency.PLANNED)));
+                .hasValue(List.of(change("3", Urgency.PLANNED, "manager-review")));
     }
 
     @Test
     void aFigureIsAskedAndTheSmallestThatChangesSomethingIsShown() {
         assertThat(about("longest-missing-episode").orElseThrow().changes())
-                .containsExactly(new Change("24", List.of("mace"), List.of(), Urgency.ONE_WORKING_DAY));
+                .containsExactly(change("24", Urgency.ONE_WORKING_DAY, "mace"));
         assertThat(about("longest-missing-episode").orElseThrow().asks()).isEqualTo(Asks.VALUE);
     }
 
@@ -161,7 +181,7 @@ class QuestionsTest {
         assertThat(about("longest-missing-episode", known, yes("gang-association"))
                         .orElseThrow()
                         .changes())
-                .containsExactly(new Change("73", List.of("safeguarding"), List.of(), Urgency.SAME_DAY));
+                .containsExactly(change("73", Urgency.SAME_DAY, "safeguarding"));
     }
 
     @Test

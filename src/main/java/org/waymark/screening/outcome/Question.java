@@ -21,14 +21,18 @@ public record Question(String factor, Asks asks, String question, List<Change> c
      * What one answer would change.
      *
      * @param answer the smallest answer that changes the outcome
-     * @param adds codes of pathways, actions and blocks that would be there
-     * @param removes codes of pathways, actions and blocks that would not
+     * @param adds codes of pathways and actions that would be there
+     * @param removes codes of pathways and actions that would not
+     * @param blocks codes of what would be blocked; apart, since "adds no-further-action" would say its opposite
+     * @param unblocks codes of what would be blocked no more
      * @param urgency the outcome's urgency then
      */
     public record Change(
             String answer,
             List<String> adds,
             List<String> removes,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> blocks,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> unblocks,
 
             @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
             Urgency urgency) {}
