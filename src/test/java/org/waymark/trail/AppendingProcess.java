@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.waymark.store.Store;
+import org.waymark.store.StoreCannotStart;
 import org.waymark.store.StoreSettings;
 
 /** A process that records entries until it is killed, and tells of each once it is acknowledged. */
@@ -28,7 +29,7 @@ final class AppendingProcess {
 
     /** Takes the data folder and the number of the round. */
     public static void main(String[] arguments) {
-        Store store = Store.open(StoreSettings.embedded(Path.of(arguments[0])), Clock.systemUTC());
+        Store store = open(Path.of(arguments[0]));
         Trail trail = Trail.in(store.database());
         ExecutorService threads = Executors.newFixedThreadPool(WRITERS);
         for (int writer = 0; writer < WRITERS; writer++) {
@@ -36,6 +37,18 @@ final class AppendingProcess {
             Person person = personOf(arguments[1], writer % PEOPLE);
             threads.execute(() -> appendForEver(trail, person, name));
         }
+    }
+
+    /** Opens the store, patiently: on a busy machine its first answer may come too late, which is no fault of the disk. */
+    private static Store open(Path folder) {
+        for (int left = 5; left > 1; left--) {
+            try {
+                return Store.open(StoreSettings.embedded(folder), Clock.systemUTC());
+            } catch (StoreCannotStart tooSlow) {
+                System.err.println(tooSlow.getMessage());
+            }
+        }
+        return Store.open(StoreSettings.embedded(folder), Clock.systemUTC());
     }
 
     static Person personOf(String round, int number) {

@@ -48,7 +48,7 @@ class KilledProcessTest {
                         AppendingProcess.class.getName(),
                         folder.toString(),
                         Integer.toString(round))
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         Map<String, String> told = new HashMap<>();
         try (BufferedReader lines = process.inputReader()) {
