@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** The right word that a wrong one was probably meant to be. */
-final class Nearest {
+public final class Nearest {
 
     /** Beyond three slips of the finger a guess helps nobody. */
     private static final LevenshteinDistance SLIPS = new LevenshteinDistance(3);
@@ -34,7 +34,8 @@ final class Nearest {
         return (hint.isEmpty() ? ", allowed: " : hint + " allowed: ") + Quoted.anyOf(allowed);
     }
 
-    static Optional<String> to(String wrong, Collection<String> right) {
+    /** The right word that is nearest to a wrong one, or nothing where none is near. */
+    public static Optional<String> to(String wrong, Collection<String> right) {
         String plain = plain(wrong);
         return right.stream()
                 .filter(candidate -> slips(plain, candidate) <= tolerated(candidate))
@@ -51,9 +52,10 @@ final class Nearest {
         return slips < 0 ? Integer.MAX_VALUE : slips;
     }
 
-    /** One slip in a word of three letters, three in a word of nine. */
+    /** One slip in a word of three letters, two from four on (letters that change places are two), three from nine on. */
     private static int tolerated(String candidate) {
-        return Math.min(3, Math.max(1, candidate.length() / 3));
+        int least = candidate.length() < 4 ? 1 : 2;
+        return Math.min(3, Math.max(least, candidate.length() / 3));
     }
 
     /** Capitals, spaces, hyphens and underscores are no difference worth counting. */

@@ -47,13 +47,13 @@ final class RulePrinter {
             if (condition.negated()) {
                 text.append("    not ").append(Wording.of(condition)).append('\n');
             } else {
-                String name = "$" + ++number;
-                text.append("    $f")
-                        .append(number)
+                String name = "$f" + ++number;
+                text.append("    ")
+                        .append(name)
                         .append(" : ")
                         .append(Wording.of(condition))
                         .append('\n');
-                matched.append(", $f").append(name.substring(1));
+                matched.append(", ").append(name);
             }
         }
         text.append("then\n    refer.since(").append(matched).append(")");

@@ -3,7 +3,6 @@ package org.waymark.ruleset;
 import org.waymark.screening.rule.AgedCondition;
 import org.waymark.screening.rule.AnsweredCondition;
 import org.waymark.screening.rule.AreaCondition;
-import org.waymark.screening.rule.Comparison;
 import org.waymark.screening.rule.Condition;
 import org.waymark.screening.rule.ContactCondition;
 import org.waymark.screening.rule.CountCondition;
@@ -48,12 +47,9 @@ final class Wording {
         return String.join(
                 ", ",
                 aged.bounds().stream()
-                        .map(bound -> bound.field().accessor() + " " + symbol(bound.comparison()) + " " + bound.limit())
+                        .map(bound -> bound.field().accessor() + " "
+                                + bound.comparison().symbol() + " " + bound.limit())
                         .toList());
-    }
-
-    private static String symbol(Comparison comparison) {
-        return comparison.symbol();
     }
 
     private static String window(int withinDays) {

@@ -22,7 +22,6 @@ import org.waymark.screening.outcome.ServiceResult;
 import org.waymark.screening.pathway.Urgency;
 import org.waymark.screening.rule.Manifest;
 import org.waymark.screening.rule.RecommendedCondition;
-import org.waymark.screening.rule.Rule;
 import org.waymark.screening.rule.RuleSet;
 
 /**
@@ -136,10 +135,5 @@ public final class Screener {
         List<BlockResult> results = new ArrayList<>();
         verdict.blocks().forEach((block, rules) -> results.add(new BlockResult(block, List.copyOf(rules))));
         return results;
-    }
-
-    /** A line of this rule set, by its id. */
-    public Optional<Rule> rule(String id) {
-        return ruleSet.rules().stream().filter(rule -> rule.id().equals(id)).findFirst();
     }
 }
