@@ -64,11 +64,12 @@ public final class Screener {
         return outcome(run, verdict, questions);
     }
 
-    /** The lines that fire, by their ids: what a rule's own tests look at. */
-    public Set<String> fired(Assessment assessment, Collection<Assessment> recorded) {
-        return run(assessment, History.before(assessment, recorded)).firings().stream()
-                .map(firing -> firing.rule().id())
-                .collect(Collectors.toCollection(java.util.TreeSet::new));
+    /**
+     * Screens one assessment without putting it into words and without asking what an answer would change: what the
+     * rules' own tests and proofs look at, thousands of times.
+     */
+    public Pass pass(Assessment assessment, Collection<Assessment> recorded) {
+        return Pass.of(run(assessment, History.before(assessment, recorded)));
     }
 
     private Run run(Assessment assessment, Collection<Assessment> history) {

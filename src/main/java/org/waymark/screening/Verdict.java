@@ -28,13 +28,13 @@ import org.waymark.screening.rule.Manifest;
  * What a set of firings comes to: every result by its maximum, never by a mean or a sum (MA-20), with the rules that
  * ask for it.
  */
-final class Verdict {
+public final class Verdict {
 
     /** A pathway at the highest level and urgency that any rule asked for. */
-    record Path(@Nullable String level, Urgency urgency, List<String> rules) {}
+    public record Path(@Nullable String level, Urgency urgency, List<String> rules) {}
 
     /** An action at the highest urgency that any rule asked for. */
-    record Act(Urgency urgency, List<String> rules) {}
+    public record Act(Urgency urgency, List<String> rules) {}
 
     private final Manifest manifest;
     private final Map<Pathway, Path> pathways = new EnumMap<>(Pathway.class);
@@ -119,39 +119,39 @@ final class Verdict {
                 .toList();
     }
 
-    Map<Pathway, Path> pathways() {
+    public Map<Pathway, Path> pathways() {
         return pathways;
     }
 
-    Map<Service, Set<String>> services() {
+    public Map<Service, Set<String>> services() {
         return services;
     }
 
-    Map<Action, Act> actions() {
+    public Map<Action, Act> actions() {
         return actions;
     }
 
-    Map<Block, Set<String>> blocks() {
+    public Map<Block, Set<String>> blocks() {
         return blocks;
     }
 
-    Map<Flag, Set<String>> flags() {
+    public Map<Flag, Set<String>> flags() {
         return flags;
     }
 
-    boolean has(Pathway pathway) {
+    public boolean has(Pathway pathway) {
         return pathways.containsKey(pathway);
     }
 
     /** The most urgent of its pathways and actions. */
-    Optional<Urgency> urgency() {
+    public Optional<Urgency> urgency() {
         return Urgency.mostUrgent(Stream.concat(
                 pathways.values().stream().map(Path::urgency),
                 actions.values().stream().map(Act::urgency)));
     }
 
     /** The most urgent of its pathways. */
-    Optional<Urgency> pathwayUrgency() {
+    public Optional<Urgency> pathwayUrgency() {
         return Urgency.mostUrgent(pathways.values().stream().map(Path::urgency));
     }
 }

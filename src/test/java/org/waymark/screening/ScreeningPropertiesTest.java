@@ -23,6 +23,7 @@ import org.waymark.screening.pathway.Pathway;
 import org.waymark.screening.pathway.Urgency;
 import org.waymark.screening.rule.Manifest;
 import org.waymark.screening.rule.RuleSet;
+import org.waymark.screening.rule.TreeEngine;
 
 /** What holds for every case under the repository's own rules: contract, section 2, "Always". */
 @AddLifecycleHook(ScreeningTries.class)
@@ -32,13 +33,8 @@ class ScreeningPropertiesTest {
     private static final Catalogue CATALOGUE = RULES.catalogue();
     private static final Manifest MANIFEST = RULES.manifest();
     private static final Verdicts VERDICTS = new Verdicts(RULES);
-    private static final Verdicts CHECKED = new Verdicts(new RuleSet(
-            MANIFEST,
-            RULES.hash(),
-            CATALOGUE,
-            RULES.workingDays(),
-            RULES.rules(),
-            new CheckedEngine(RULES.engine(), RULES.rules())));
+    private static final Verdicts CHECKED =
+            new Verdicts(RULES.with(new CheckedEngine(RULES.engine(), new TreeEngine(RULES.rules()))));
 
     @Provide
     Arbitrary<AnyCase> cases() {

@@ -24,4 +24,14 @@ public record RuleSet(
     public String name() {
         return manifest.name();
     }
+
+    /** The same rules, asked by another engine. */
+    public RuleSet with(RuleEngine other) {
+        return new RuleSet(manifest, hash, catalogue, workingDays, rules, other);
+    }
+
+    /** Other rules over the same catalogue, asked as they stand: how a change is tried before anything is compiled. */
+    public RuleSet with(List<Rule> others) {
+        return new RuleSet(manifest, hash, catalogue, workingDays, others, new TreeEngine(others));
+    }
 }
