@@ -2,6 +2,7 @@ package org.waymark.assessment;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Optional;
 import org.erdtman.jcs.JsonCanonicalizer;
 import org.jspecify.annotations.Nullable;
 import org.waymark.assessment.InvalidAssessment.Kind;
@@ -41,6 +42,19 @@ public final class AssessmentReader {
             return new Submission(assessment(canonical, Instant.MAX), canonical);
         } catch (InvalidAssessment fault) {
             throw new IllegalStateException("a stored assessment can no longer be read: " + fault.faults(), fault);
+        }
+    }
+
+    /** The area that a document names, if it is one that does; whether anything else in it is right is not looked at. */
+    public static Optional<String> areaOf(byte[] json) {
+        try {
+            return Optional.of(JsonText.parse(JsonText.decode(json))
+                            .path("youngPerson")
+                            .path("area")
+                            .asString(""))
+                    .filter(area -> !area.isEmpty());
+        } catch (InvalidAssessment fault) {
+            return Optional.empty();
         }
     }
 

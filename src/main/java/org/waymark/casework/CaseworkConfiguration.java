@@ -8,6 +8,7 @@ import org.springframework.boot.info.BuildProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.waymark.ruleset.RuleFiles;
+import org.waymark.ruleset.RuleSetInForce;
 import org.waymark.ruleset.RuleSetReader;
 import org.waymark.ruleset.RuleSetRejected;
 import org.waymark.trail.Pseudonyms;

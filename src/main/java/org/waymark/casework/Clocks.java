@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.waymark.assessment.Assessment;
+import org.waymark.assessment.Json;
 import org.waymark.assessment.LondonDays;
 import org.waymark.assessment.PersonKey;
+import org.waymark.ruleset.RuleSetInForce;
 import org.waymark.screening.casefile.CaseFile;
 import org.waymark.screening.casefile.History;
 import org.waymark.screening.pathway.Pathway;
@@ -33,7 +35,7 @@ public final class Clocks {
 
     /** The JSON of every clock as it stands today; an empty list where none runs. */
     public String of(PersonKey person) {
-        RuleSetInForce.Ready ready = inForce.require();
+        RuleSetInForce.Ready ready = inForce.require(person.area());
         LocalDate today = LondonDays.of(clock.instant());
         Contacts contacts = Contacts.about(person, people, ready.reader());
         List<CaseClock> clocks = running(contacts, ready, today).stream().toList();

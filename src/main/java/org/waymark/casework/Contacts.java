@@ -10,6 +10,7 @@ import java.util.Set;
 import org.waymark.assessment.Amends;
 import org.waymark.assessment.Assessment;
 import org.waymark.assessment.AssessmentReader;
+import org.waymark.assessment.Json;
 import org.waymark.assessment.PersonKey;
 import org.waymark.assessment.SubmissionKey;
 import org.waymark.screening.casefile.History;

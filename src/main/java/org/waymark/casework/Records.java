@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.waymark.assessment.Json;
 import org.waymark.assessment.PersonKey;
 import org.waymark.trail.Entry;
 import org.waymark.trail.Pseudonyms;

@@ -10,8 +10,10 @@ import java.util.Optional;
 import org.waymark.assessment.Assessment;
 import org.waymark.assessment.Fault;
 import org.waymark.assessment.InvalidAssessment;
+import org.waymark.assessment.Json;
 import org.waymark.assessment.Submission;
 import org.waymark.assessment.SubmissionKey;
+import org.waymark.ruleset.RuleSetInForce;
 import org.waymark.screening.casefile.History;
 import org.waymark.screening.outcome.Outcome;
 import org.waymark.trail.Appended;
@@ -57,7 +59,7 @@ public final class Screening {
      * @throws TrailUnavailable where it cannot be recorded, and then it is not decided
      */
     public Screened screen(byte[] body, String actor) throws InvalidAssessment, ConflictingAssessment {
-        RuleSetInForce.Ready ready = inForce.require();
+        RuleSetInForce.Ready ready = inForce.requireFor(body);
         Submission submission = ready.reader().read(body, clock.instant());
         org.waymark.trail.Submission key = key(submission.assessment());
         Optional<Entry> recorded = trail.bySubmission(key);
@@ -108,7 +110,7 @@ public final class Screening {
      * @throws TrailUnavailable where the try cannot be recorded, and then it is not answered
      */
     public Screened dryRun(byte[] body, String actor) throws InvalidAssessment {
-        RuleSetInForce.Ready ready = inForce.require();
+        RuleSetInForce.Ready ready = inForce.requireFor(body);
         Assessment assessment = ready.reader().read(body, clock.instant()).assessment();
         return turns.take(assessment.youngPerson().key(), () -> attempt(ready, assessment, actor));
     }

@@ -13,8 +13,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AddLifecycleHook;
 import org.waymark.assessment.Assessment;
+import org.waymark.assessment.Json;
 import org.waymark.assessment.Observation;
-import org.waymark.casework.Json;
 import org.waymark.ruleset.ActiveRules;
 
 /** The same assessment, history and rule set give the same outcome, byte for byte. */

@@ -18,8 +18,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.waymark.assessment.InvalidAssessment;
+import org.waymark.assessment.Json;
 import org.waymark.casework.ConflictingAssessment;
-import org.waymark.casework.Json;
 import org.waymark.casework.Screened;
 import org.waymark.casework.Screening;
 

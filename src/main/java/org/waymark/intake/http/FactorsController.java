@@ -15,8 +15,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.waymark.assessment.AssessmentSchema;
 import org.waymark.assessment.Catalogue;
 import org.waymark.assessment.Factor;
-import org.waymark.casework.Json;
-import org.waymark.casework.RuleSetInForce;
+import org.waymark.assessment.Json;
+import org.waymark.ruleset.RuleSetInForce;
 
 /** Says what may be observed, for people who ask and for programs that submit. */
 @RestController

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.waymark.assessment.Fault;
-import org.waymark.casework.Json;
+import org.waymark.assessment.Json;
 
 /**
  * A refusal, as an RFC 9457 problem document.

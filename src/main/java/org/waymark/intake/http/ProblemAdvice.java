@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.waymark.assessment.InvalidAssessment;
 import org.waymark.casework.ConflictingAssessment;
-import org.waymark.casework.RuleSetInForce.NoRuleSet;
+import org.waymark.ruleset.RuleSetInForce.NoRuleSet;
 import org.waymark.trail.TrailUnavailable;
 
 /** Turns whatever goes wrong in a call into a problem document. */

@@ -15,8 +15,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.waymark.casework.Json;
-import org.waymark.casework.RuleSetInForce;
+import org.waymark.assessment.Json;
+import org.waymark.ruleset.RuleSetInForce;
 
 /** Says which rules screen. */
 @RestController

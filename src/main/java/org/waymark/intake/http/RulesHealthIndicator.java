@@ -3,8 +3,8 @@ package org.waymark.intake.http;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
-import org.waymark.casework.RuleSetInForce;
-import org.waymark.casework.RuleSetInForce.Ready;
+import org.waymark.ruleset.RuleSetInForce;
+import org.waymark.ruleset.RuleSetInForce.Ready;
 
 /** A service without rules is not well: it can screen nobody. */
 @Component

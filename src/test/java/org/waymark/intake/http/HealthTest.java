@@ -8,7 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.waymark.casework.RuleSetInForce;
+import org.waymark.ruleset.RuleSetInForce;
 
 @RunningService
 class HealthTest {

@@ -1,9 +1,8 @@
-package org.waymark.casework;
+package org.waymark.assessment;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.function.Function;
-import org.waymark.assessment.Coded;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationContext;
