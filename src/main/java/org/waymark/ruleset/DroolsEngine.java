@@ -23,7 +23,7 @@ import org.waymark.screening.rule.RuleEngine;
 import org.waymark.screening.rule.Stage;
 
 /** Drools, with the rules of one set compiled into it. A new session a screening; the compiled rules are shared. */
-final class DroolsEngine implements RuleEngine, AutoCloseable {
+final class DroolsEngine implements RuleEngine {
 
     /** Far more than any rule set could fire for one child: each rule fires at most once for each set of facts. */
     private static final int MOST_FIRINGS = 20_000;

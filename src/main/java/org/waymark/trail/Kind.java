@@ -7,7 +7,9 @@ public enum Kind {
     /** An assessment was screened and a decision proposed. */
     SCREENED("screened"),
     /** Somebody tried what a decision would be; none was made. */
-    TRIED("tried");
+    TRIED("tried"),
+    /** Something happened to a version of the rules: it was drafted, approved, put in force. */
+    RULE_SET("rule-set");
 
     private final String code;
 

@@ -46,6 +46,11 @@ final class MongoTrail implements Trail {
     }
 
     @Override
+    public List<Entry> after(Person person, long sequence) {
+        return reaching(() -> reader.after(person, sequence));
+    }
+
+    @Override
     public Optional<Entry> bySubmission(Submission submission) {
         return reaching(() -> find(EntryDocument.SUBMISSION, submission.pseudonym()));
     }

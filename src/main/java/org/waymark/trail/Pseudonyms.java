@@ -41,6 +41,11 @@ public final class Pseudonyms {
         return new Person(name(NAME_BITS, "person", area, reference));
     }
 
+    /** What stands in the place of a young person for everything that happens to versions of the rules. */
+    public Person ruleSets() {
+        return new Person(name(NAME_BITS, "rule-sets"));
+    }
+
     /** The assessment of that id from that system in that area. */
     public Submission submission(String area, String sourceSystem, String assessmentId) {
         return new Submission(name(NAME_BITS, "submission", area, sourceSystem, assessmentId));

@@ -24,6 +24,13 @@ public interface Trail {
     /** All entries about a person, oldest first; none for somebody unknown. */
     List<Entry> of(Person person);
 
+    /**
+     * The entries about a person after a place, oldest first.
+     *
+     * @param sequence the last that the caller has read, 0 for none
+     */
+    List<Entry> after(Person person, long sequence);
+
     /** The entry that recorded a submission. */
     Optional<Entry> bySubmission(Submission submission);
 

@@ -40,6 +40,17 @@ final class TrailReader {
         return List.copyOf(read);
     }
 
+    /** Those after a place: for whoever read that far and looks again, so no hint is worth a look-up. */
+    List<Entry> after(Person person, long sequence) {
+        List<Entry> read = new ArrayList<>();
+        int before;
+        do {
+            before = read.size();
+            read.addAll(next(person, sequence + before + 1, Heads.STRIDE));
+        } while (read.size() == before + Heads.STRIDE);
+        return List.copyOf(read);
+    }
+
     /** The entries from a place on, without a gap, as many as there are up to a number. */
     private List<Entry> next(Person person, long from, long count) {
         while (true) {

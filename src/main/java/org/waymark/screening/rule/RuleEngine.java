@@ -10,6 +10,11 @@ public interface RuleEngine {
     /** Begins one screening. */
     Round open();
 
+    /** Lets go of what the engine holds. Screenings under way finish; none may begin. */
+    default void close() {
+        // Most hold nothing.
+    }
+
     /** One screening's facts and firings. Belongs to one thread. */
     interface Round extends AutoCloseable {
 

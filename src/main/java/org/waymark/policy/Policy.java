@@ -1,0 +1,337 @@
+package org.waymark.policy;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.waymark.policy.PolicyEvent.Accepted;
+import org.waymark.policy.PolicyEvent.Activated;
+import org.waymark.policy.PolicyEvent.Approved;
+import org.waymark.policy.PolicyEvent.Drafted;
+import org.waymark.policy.PolicyEvent.Rejected;
+import org.waymark.policy.PolicyEvent.Submitted;
+import org.waymark.policy.PolicyRefusal.Why;
+import org.waymark.ruleset.CheckedRules;
+import org.waymark.ruleset.RuleFiles;
+import org.waymark.ruleset.RuleSetRejected;
+
+/**
+ * What may be done with versions of the rules, and by whom. Every step is recorded before it is answered; where somebody
+ * else takes a step meanwhile, the new one is judged again on what stands then.
+ */
+public final class Policy {
+
+    /** A reason shorter than this says nothing to whoever reads it years later. */
+    static final int SHORTEST_REASON = 30;
+
+    /** Above so many downgraded cases they may be accepted by group, with a reason, and not one by one. */
+    static final int MOST_OPENED_ONE_BY_ONE = 50;
+
+    private final PolicyLog log;
+    private final RuleSetArchive archive;
+    private final Impact impact;
+    private final Checks checks;
+
+    public Policy(PolicyLog log, RuleSetArchive archive, Impact impact, Checks checks) {
+        this.log = log;
+        this.archive = archive;
+        this.impact = impact;
+        this.checks = checks;
+    }
+
+    /** All that happened until now. */
+    public Ledger ledger() {
+        return log.read();
+    }
+
+    /** The present moment, as the log keeps it. */
+    public Instant now() {
+        return log.now();
+    }
+
+    /**
+     * Brings in a version. One whose files are known already is that version, and nothing is recorded.
+     *
+     * @param note why it was made, in its author's words
+     * @param parent the hash of the version that it was made from, if it was made from one
+     * @throws RuleSetRejected with every fault, where its files are not those of a rule set
+     * @throws PolicyRefusal where its name is taken, or the parent is unknown
+     */
+    public Version draft(RuleFiles files, String note, @Nullable String parent, String author)
+            throws RuleSetRejected, PolicyRefusal {
+        String name = CheckedRules.of(files).manifest().name();
+        archive.keep(files);
+        Drafted drafted = new Drafted(files.hash(), name, note, parent);
+        return step(drafted.hash(), author, ledger -> mayDraft(ledger, drafted));
+    }
+
+    private static Optional<PolicyEvent> mayDraft(Ledger ledger, Drafted drafted) throws PolicyRefusal {
+        if (ledger.version(drafted.hash()).isPresent()) {
+            return Optional.empty();
+        }
+        if (drafted.parent() != null) {
+            require(ledger, drafted.parent());
+        }
+        Optional<Version> namesake = ledger.versions().stream()
+                .filter(one -> one.name().equals(drafted.name()))
+                .findFirst();
+        if (namesake.isPresent()) {
+            throw new PolicyRefusal(
+                    Why.INVALID,
+                    "the name `" + drafted.name() + "` is that of version " + namesake.get().hash()
+                            + "; give another in manifest.yaml");
+        }
+        return Optional.of(drafted);
+    }
+
+    /**
+     * Asks for a version to be approved.
+     *
+     * @param analysis the impact analysis of it against what is in force
+     * @param reason needed where it asks for more urgent responses a week than an area says that it can make
+     * @throws PolicyRefusal where it fails its check, or was not tried on past cases against what is in force now
+     */
+    public Version submit(String hash, String analysis, @Nullable String reason, String by) throws PolicyRefusal {
+        State state = state(hash);
+        if (state != State.DRAFT) {
+            throw new PolicyRefusal(Why.NOT_NOW, "only a draft can be submitted, and this version is " + state.code());
+        }
+        List<String> faults = checks.faults(files(hash));
+        if (!faults.isEmpty()) {
+            throw new PolicyRefusal(
+                    Why.INVALID, "the version fails its check:\n" + String.join("\n", faults));
+        }
+        return step(hash, by, ledger -> {
+            requireState(ledger, hash, State.DRAFT, "submitted");
+            Impact.Finding finding = finding(ledger, hash, analysis);
+            if (!finding.overCeiling().isEmpty() && isTooShort(reason)) {
+                throw new PolicyRefusal(
+                        Why.INVALID,
+                        String.join("; ", finding.overCeiling()) + "; say in `reason`, in " + SHORTEST_REASON
+                                + " characters or more, why it should be in force all the same");
+            }
+            return Optional.of(new Submitted(hash, analysis, reason));
+        });
+    }
+
+    private Impact.Finding finding(Ledger ledger, String hash, String analysis) throws PolicyRefusal {
+        Impact.Finding finding = impact.finding(analysis)
+                .orElseThrow(() -> new PolicyRefusal(
+                        Why.INVALID, "there is no finished impact analysis `" + analysis + "`; make one first"));
+        if (!finding.candidate().equals(hash)) {
+            throw new PolicyRefusal(Why.INVALID, "the impact analysis `" + analysis + "` is of another version");
+        }
+        boolean stillInForce =
+                ledger.inForce(now()).values().stream().anyMatch(one -> one.hash().equals(finding.against()));
+        if (!stillInForce) {
+            throw new PolicyRefusal(
+                    Why.NOT_NOW,
+                    "the impact analysis `" + analysis + "` is against a version that is in force no more;"
+                            + " make a new one");
+        }
+        return finding;
+    }
+
+    /**
+     * Accepts that cases come out lower.
+     *
+     * @param cases references of cases that the approver has opened
+     * @param reason why; needed where they are accepted as a group
+     * @throws PolicyRefusal where the version waits for no approval, a case is not one of the analysis, or the author
+     *     would accept it
+     */
+    public Version accept(String hash, List<String> cases, @Nullable String reason, String by) throws PolicyRefusal {
+        return step(hash, by, ledger -> {
+            Version version = requireState(ledger, hash, State.SUBMITTED, "looked at");
+            requireAnother(version, by);
+            Submitted submitted = submitted(version);
+            Set<String> downgraded = downgraded(submitted);
+            Optional<String> strange =
+                    cases.stream().filter(one -> !downgraded.contains(one)).findFirst();
+            if (strange.isPresent()) {
+                throw new PolicyRefusal(
+                        Why.INVALID, "`" + strange.get() + "` is no case that the analysis lists as downgraded");
+            }
+            if (cases.size() > 1 && downgraded.size() <= MOST_OPENED_ONE_BY_ONE) {
+                throw new PolicyRefusal(
+                        Why.INVALID,
+                        "with " + downgraded.size() + " downgraded cases each is opened and accepted on its own;"
+                                + " groups are for more than " + MOST_OPENED_ONE_BY_ONE);
+            }
+            if (cases.size() > 1 && isTooShort(reason)) {
+                throw new PolicyRefusal(
+                        Why.INVALID,
+                        "say in `reason`, in " + SHORTEST_REASON + " characters or more, why the group is accepted");
+            }
+            return Optional.of(new Accepted(hash, submitted.analysis(), cases, reason));
+        });
+    }
+
+    /**
+     * Approves a version.
+     *
+     * @throws PolicyRefusal where it is not submitted, the approver is its author or submitted it, or a downgraded case
+     *     is not accepted
+     */
+    public Version approve(String hash, String note, String by) throws PolicyRefusal {
+        return step(hash, by, ledger -> {
+            Version version = requireState(ledger, hash, State.SUBMITTED, "approved");
+            requireAnother(version, by);
+            requireReason(note, "note");
+            Set<String> left = new HashSet<>(downgraded(submitted(version)));
+            version.events().stream()
+                    .map(Logged::event)
+                    .filter(Accepted.class::isInstance)
+                    .map(Accepted.class::cast)
+                    .forEach(accepted -> left.removeAll(accepted.cases()));
+            if (!left.isEmpty()) {
+                throw new PolicyRefusal(
+                        Why.NOT_NOW,
+                        left.size() + (left.size() == 1 ? " downgraded case is" : " downgraded cases are")
+                                + " not accepted yet; open each and accept it");
+            }
+            return Optional.of(new Approved(hash, note));
+        });
+    }
+
+    /** Turns a submitted version down; its author may be the one who does. */
+    public Version reject(String hash, String reason, String by) throws PolicyRefusal {
+        return step(hash, by, ledger -> {
+            requireState(ledger, hash, State.SUBMITTED, "rejected");
+            requireReason(reason, "reason");
+            return Optional.of(new Rejected(hash, reason));
+        });
+    }
+
+    /**
+     * Puts a version in force, at once or at a moment. An earlier version may be put in force again: that is how a
+     * change is rolled back.
+     *
+     * @param areas for which areas, {@code *} for all that have none of their own
+     * @param from from when on; at once where it is left out
+     * @throws PolicyRefusal where it was never approved, or the moment is past
+     */
+    public Version activate(String hash, Set<String> areas, @Nullable Instant from, String reason, String by)
+            throws PolicyRefusal {
+        return step(hash, by, ledger -> {
+            Version version = require(ledger, hash);
+            State state = ledger.state(version, now());
+            if (state != State.APPROVED && state != State.ACTIVE && state != State.RETIRED) {
+                throw new PolicyRefusal(
+                        Why.NOT_NOW,
+                        "only an approved version can be put in force, and this one is " + state.code());
+            }
+            if (areas.isEmpty()) {
+                throw new PolicyRefusal(Why.INVALID, "name the areas in `areas`, or `*` for all");
+            }
+            if (from != null && from.isBefore(now())) {
+                throw new PolicyRefusal(Why.INVALID, "`from` is past; leave it out to put the version in force at once");
+            }
+            requireReason(reason, "reason");
+            return Optional.of(new Activated(hash, areas, from == null ? now() : from, reason));
+        });
+    }
+
+    /** The files of a version. */
+    public RuleFiles files(String hash) throws PolicyRefusal {
+        require(log.read(), hash);
+        return archive.files(hash)
+                .orElseThrow(() -> new IllegalStateException("the files of the rule set " + hash + " are lost"));
+    }
+
+    private State state(String hash) throws PolicyRefusal {
+        Ledger ledger = log.read();
+        return ledger.state(require(ledger, hash), now());
+    }
+
+    private static Version require(Ledger ledger, String hash) throws PolicyRefusal {
+        return ledger.version(hash)
+                .orElseThrow(() -> new PolicyRefusal(Why.UNKNOWN, "there is no version `" + hash + "`"));
+    }
+
+    private Version requireState(Ledger ledger, String hash, State wanted, String what) throws PolicyRefusal {
+        Version version = require(ledger, hash);
+        State state = ledger.state(version, now());
+        if (state != wanted) {
+            throw new PolicyRefusal(
+                    Why.NOT_NOW,
+                    "only a version that is " + wanted.code() + " can be " + what + ", and this one is " + state.code());
+        }
+        return version;
+    }
+
+    private static void requireAnother(Version version, String by) throws PolicyRefusal {
+        boolean submittedIt =
+                version.latest(Submitted.class).filter(one -> one.by().equals(by)).isPresent();
+        if (version.author().equals(by) || submittedIt) {
+            throw new PolicyRefusal(
+                    Why.NOT_YOU, "a second person approves a version: not its author, and not who submitted it");
+        }
+    }
+
+    private static void requireReason(String reason, String field) throws PolicyRefusal {
+        if (isTooShort(reason)) {
+            throw new PolicyRefusal(
+                    Why.INVALID,
+                    "`" + field + "` says why in " + SHORTEST_REASON
+                            + " characters or more, for whoever reads it years later");
+        }
+    }
+
+    private static boolean isTooShort(@Nullable String reason) {
+        return reason == null || reason.strip().length() < SHORTEST_REASON;
+    }
+
+    private static Submitted submitted(Version version) {
+        return version.latest(Submitted.class)
+                .map(one -> (Submitted) one.event())
+                .orElseThrow();
+    }
+
+    private Set<String> downgraded(Submitted submitted) {
+        Set<String> references = new HashSet<>();
+        impact.finding(submitted.analysis())
+                .orElseThrow(() -> new IllegalStateException("the analysis " + submitted.analysis() + " is lost"))
+                .downgraded()
+                .forEach(one -> references.add(one.reference()));
+        return references;
+    }
+
+    /** One step, judged on the log as it stands. */
+    @FunctionalInterface
+    private interface Step {
+        Optional<? extends PolicyEvent> on(Ledger ledger) throws PolicyRefusal;
+    }
+
+    private Version step(String hash, String by, Step step) throws PolicyRefusal {
+        try {
+            return require(log.append(by, unchecked(step)), hash);
+        } catch (Refused refused) {
+            throw refused.refusal;
+        }
+    }
+
+    private static Function<Ledger, Optional<? extends PolicyEvent>> unchecked(Step step) {
+        return ledger -> {
+            try {
+                return step.on(ledger);
+            } catch (PolicyRefusal refusal) {
+                throw new Refused(refusal);
+            }
+        };
+    }
+
+    /** Carries a refusal through the log's retries. */
+    private static final class Refused extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final transient PolicyRefusal refusal;
+
+        Refused(PolicyRefusal refusal) {
+            super(refusal);
+            this.refusal = refusal;
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package org.waymark.policy;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Something that happened to a version of the rules. */
+public sealed interface PolicyEvent {
+
+    /** The hash of the version that it happened to. */
+    String hash();
+
+    /**
+     * Somebody brought in a version.
+     *
+     * @param name its name, from its manifest
+     * @param note why it was made, in its author's words
+     * @param parent the version that it was made from, if it was made from one
+     */
+    record Drafted(
+            String hash, String name, String note, @Nullable String parent) implements PolicyEvent {}
+
+    /**
+     * Its author wants it in force.
+     *
+     * @param analysis the impact analysis that it was submitted with
+     * @param reason why it should be, though it asks for more urgent responses than an area says that it can make
+     */
+    record Submitted(String hash, String analysis, @Nullable String reason) implements PolicyEvent {}
+
+    /**
+     * An approver opened cases that would be downgraded, and accepts that.
+     *
+     * @param cases references of the cases, by the analysis
+     * @param reason why, where they were accepted as a group
+     */
+    record Accepted(
+            String hash,
+            String analysis,
+            List<String> cases,
+            @Nullable String reason) implements PolicyEvent {
+
+        public Accepted {
+            cases = List.copyOf(cases);
+        }
+    }
+
+    /** A second person approved it. */
+    record Approved(String hash, String note) implements PolicyEvent {}
+
+    /** It will not come into force. */
+    record Rejected(String hash, String reason) implements PolicyEvent {}
+
+    /**
+     * It is to be in force.
+     *
+     * @param areas for which areas, {@code *} for all that have none of their own
+     * @param from from when on
+     * @param reason why; for a roll-back what went wrong
+     */
+    record Activated(String hash, Set<String> areas, Instant from, String reason) implements PolicyEvent {
+
+        public Activated {
+            areas = Set.copyOf(areas);
+        }
+    }
+}
