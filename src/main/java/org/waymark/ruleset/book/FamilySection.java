@@ -28,7 +28,7 @@ final class FamilySection {
 
     private void lines(List<Rule> lines) {
         if (lines.size() == 1) {
-            page.paragraph(page.line().phrase(book.words().sentence(lines.get(0))));
+            page.paragraph(named(lines.get(0)).phrase(book.words().sentence(lines.get(0))));
             return;
         }
         Optional<Shape> shape = Shape.of(lines.stream().map(this::when).toList());
@@ -46,6 +46,13 @@ final class FamilySection {
         }
     }
 
+    /** A rule of one line needs its number once, unless the line has a letter. */
+    private Line named(Rule only) {
+        return only.id().equals(only.family())
+                ? page.line()
+                : page.line().strong(only.id()).text(": ");
+    }
+
     private Phrase when(Rule line) {
         return book.words().conditions(line.conditions());
     }
@@ -60,7 +67,7 @@ final class FamilySection {
                     page.line().strong(shape.ends().get(i)),
                     page.line().phrase(book.words().conclusions(lines.get(i).conclusions()))));
         }
-        page.table(List.of("Line", "Where that is", "Then"), rows);
+        page.table(List.of("Line", "Figure", "Then"), rows);
     }
 
     /** Several ways to one result. */
@@ -90,23 +97,26 @@ final class FamilySection {
 
     private Line tried(List<Rule> lines) {
         int fires = 0;
-        List<Line> below = new ArrayList<>();
+        int below = 0;
+        List<Line> whys = new ArrayList<>();
         for (Rule line : lines) {
-            for (BookScenario scenario : book.tried().getOrDefault(line.id(), List.of())) {
-                fires += scenario.fires();
-                for (String why : scenario.whys()) {
-                    below.add(page.line(lines.size() == 1 ? why : line.id() + " " + why));
-                }
+            List<BookScenario> scenarios = book.tried().getOrDefault(line.id(), List.of());
+            fires += scenarios.stream().mapToInt(BookScenario::fires).sum();
+            List<String> said =
+                    scenarios.stream().flatMap(one -> one.whys().stream()).toList();
+            below += said.size();
+            if (!said.isEmpty()) {
+                String all = String.join("; ", said);
+                whys.add(page.line(lines.size() == 1 ? all : line.id() + " (" + all + ")"));
             }
         }
-        if (fires == 0 && below.isEmpty()) {
-            return page.line("No scenario tries this rule.");
+        Line tried = page.line().strong("Tried");
+        if (fires == 0 && below == 0) {
+            return tried.text(": no scenario tries this rule.");
         }
-        return page.line()
-                .strong("Tried")
-                .text(": holds in " + cases(fires) + " at the threshold, and not in " + cases(below.size())
+        return tried.text(": holds in " + cases(fires) + " at the threshold, and not in " + cases(below)
                         + " just below: ")
-                .join(below, "; ")
+                .join(whys, ", ")
                 .text(".");
     }
 

@@ -29,7 +29,7 @@ final class FrontChapters {
         page.heading(2, Anchors.chapter("This version"), "This version");
         List<Line> facts = new ArrayList<>();
         fact(facts, "Name", rules.manifest().name());
-        fact(facts, "In force from", rules.notes().effectiveFrom());
+        fact(facts, "In force from", Days.written(rules.notes().effectiveFrom()));
         fact(facts, "Owner", rules.notes().owner());
         fact(
                 facts,
@@ -85,9 +85,9 @@ final class FrontChapters {
         page.table(List.of("Clock", "Runs out", "Lines that give it"), rows);
         Set<LocalDate> holidays = book.rules().workingDays().holidays();
         if (!holidays.isEmpty()) {
-            page.paragraph(
-                    "Working days are Monday to Friday without the bank holidays of the rule set, " + holidays.size()
-                            + " from " + Collections.min(holidays) + " to " + Collections.max(holidays) + ".");
+            page.paragraph("Working days are Monday to Friday without the bank holidays of the rule set, "
+                    + holidays.size() + " from " + Days.written(Collections.min(holidays)) + " to "
+                    + Days.written(Collections.max(holidays)) + ".");
         }
         page.paragraph("Where nobody gave the date of an event, what rests on it is never faster than one working day, "
                 + "but for a sign of immediate harm: that counts as now.");

@@ -1,6 +1,7 @@
 package org.waymark.ruleset.book;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TablesExtension;
@@ -9,7 +10,10 @@ import org.commonmark.node.Heading;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Text;
+import org.commonmark.renderer.NodeRenderer;
 import org.commonmark.renderer.html.HtmlRenderer;
+import org.commonmark.renderer.markdown.MarkdownNodeRendererContext;
+import org.commonmark.renderer.markdown.MarkdownNodeRendererFactory;
 import org.commonmark.renderer.markdown.MarkdownRenderer;
 
 /** Makes Markdown and HTML of the one document. Both renderers escape every text. */
@@ -38,6 +42,17 @@ final class Rendering {
             """;
 
     private final MarkdownRenderer markdown = MarkdownRenderer.builder()
+            .nodeRendererFactory(new MarkdownNodeRendererFactory() {
+                @Override
+                public NodeRenderer create(MarkdownNodeRendererContext context) {
+                    return new LeadingPlus(context);
+                }
+
+                @Override
+                public Set<Character> getSpecialCharacters() {
+                    return Set.of();
+                }
+            })
             .extensions(List.of(TablesExtension.create()))
             .build();
     private final HtmlRenderer html;
