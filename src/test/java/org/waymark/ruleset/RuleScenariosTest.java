@@ -2,49 +2,42 @@ package org.waymark.ruleset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.waymark.screening.rule.Rule;
+import org.waymark.ruleset.scenario.ScenarioReader;
+import org.waymark.ruleset.scenario.ScenarioReport;
+import org.waymark.ruleset.scenario.Scenarios;
+import org.waymark.ruleset.scenario.ScenariosRejected;
 
-/** The policy team's own tests: every line of every rule at its threshold, and just below. */
+/** The policy team's own tests: every line of every rule at its threshold and just below, and whole cases. */
 class RuleScenariosTest {
 
-    private static final List<Scenario> SCENARIOS = Scenario.in(ActiveRules.FOLDER.resolve("scenarios"));
+    private static final Scenarios SCENARIOS = read();
+
+    private static Scenarios read() {
+        try {
+            return ScenarioReader.read(ActiveRules.FOLDER.resolve("scenarios"), ActiveRules.ruleSet());
+        } catch (ScenariosRejected rejected) {
+            throw new AssertionError(rejected.describe(), rejected);
+        }
+    }
 
     @TestFactory
     Stream<DynamicTest> everyScenarioHolds() {
-        return SCENARIOS.stream().map(scenario -> DynamicTest.dynamicTest(scenario.toString(), () -> holds(scenario)));
-    }
-
-    private static void holds(Scenario scenario) {
-        Set<String> fired =
-                ActiveRules.screener().pass(scenario.assessment(), List.of()).fired();
-        if (scenario.fires()) {
-            assertThat(fired).contains(scenario.rule());
-        } else {
-            assertThat(fired).doesNotContain(scenario.rule());
-        }
+        return SCENARIOS.all().stream()
+                .map(scenario -> DynamicTest.dynamicTest(
+                        scenario.title(),
+                        () -> assertThat(scenario.failure(ActiveRules.screener()))
+                                .isEmpty()));
     }
 
     @Test
     void everyLineHasACaseInWhichItFiresAndOneInWhichItDoesNot() {
-        Set<String> lines =
-                ActiveRules.ruleSet().rules().stream().map(Rule::id).collect(Collectors.toCollection(TreeSet::new));
+        ScenarioReport report = SCENARIOS.run(ActiveRules.screener());
 
-        assertThat(rulesOf(true)).isEqualTo(lines);
-        assertThat(rulesOf(false)).isEqualTo(lines);
-    }
-
-    private static Set<String> rulesOf(boolean fires) {
-        return SCENARIOS.stream()
-                .filter(scenario -> scenario.fires() == fires)
-                .map(Scenario::rule)
-                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(report.neverFiring()).isEmpty();
+        assertThat(report.neverBelow()).isEmpty();
     }
 }

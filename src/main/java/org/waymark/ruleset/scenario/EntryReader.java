@@ -1,0 +1,70 @@
+package org.waymark.ruleset.scenario;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.waymark.assessment.Assessment;
+import org.waymark.ruleset.Spelling;
+import org.waymark.screening.rule.Place;
+import org.waymark.screening.rule.Rule;
+import org.waymark.screening.rule.RuleSet;
+
+/** Reads one entry of a file: a line of a rule with the cases on both sides of its threshold. */
+final class EntryReader {
+
+    private static final List<String> KEYS = List.of("rule", "fires", "below");
+    private static final List<String> BELOW =
+            Stream.concat(Stream.of("why"), GivenReader.KEYS.stream()).toList();
+
+    private final Set<String> lines = new TreeSet<>();
+    private final GivenReader given;
+
+    EntryReader(RuleSet ruleSet) {
+        ruleSet.rules().stream().map(Rule::id).forEach(lines::add);
+        given = new GivenReader(ruleSet.catalogue());
+    }
+
+    /** The scenarios of the entry; those with a fault are left out. */
+    List<Scenario> read(At at) {
+        List<Scenario> scenarios = new ArrayList<>();
+        Keys.of(at, "an entry that begins with `rule:`", KEYS).ifPresent(entry -> {
+            String rule = rule(entry);
+            entry.get("fires")
+                    .flatMap(one -> Keys.of(one, "what is given in the case", GivenReader.KEYS))
+                    .flatMap(given::read)
+                    .ifPresent(assessment -> scenarios.add(
+                            new LineScenario(placeOf(entry, "fires"), rule, true, "at its threshold", assessment)));
+            entry.get("below")
+                    .ifPresent(all -> all.items("a list of cases")
+                            .forEach(one -> below(one, rule).ifPresent(scenarios::add)));
+        });
+        return scenarios;
+    }
+
+    private static Place placeOf(Keys entry, String key) {
+        return entry.get(key).map(At::place).orElse(entry.at().place());
+    }
+
+    private String rule(Keys entry) {
+        Optional<String> rule = entry.need("rule", "name the line, such as `SG-12`")
+                .flatMap(at -> at.text("the id of a line, such as `SG-12`,"));
+        rule.filter(id -> !lines.contains(id))
+                .ifPresent(id -> entry.get("rule")
+                        .ifPresent(
+                                at -> at.fault("no line " + at.found() + " in the rule set", Spelling.fix(id, lines))));
+        return rule.orElse("");
+    }
+
+    private Optional<Scenario> below(At at, String rule) {
+        return Keys.of(at, "a case with `why` and `observations`", BELOW).flatMap(keys -> {
+            Optional<String> why =
+                    keys.need("why", "say what is missing to the threshold").flatMap(one -> one.text("a sentence"));
+            Optional<Assessment> assessment = given.read(keys);
+            return why.flatMap(
+                    reason -> assessment.map(one -> new LineScenario(keys.at().place(), rule, false, reason, one)));
+        });
+    }
+}
