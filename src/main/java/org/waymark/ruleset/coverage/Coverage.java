@@ -19,8 +19,7 @@ import org.waymark.screening.rule.RuleSet;
  */
 public final class Coverage {
 
-    private static final Conclusions NOTHING =
-            new Conclusions(List.of(), List.of(), List.of(), List.of(), List.of());
+    private static final Conclusions NOTHING = new Conclusions(List.of(), List.of(), List.of(), List.of(), List.of());
 
     /** What the scenarios of one line reach of it. */
     private record Reached(Rule rule, boolean fired, BitSet met, BitSet unmet, BitSet unmetAlone) {}
@@ -40,8 +39,9 @@ public final class Coverage {
         Coverage coverage = new Coverage(ruleSet, scenarios);
         List<Reached> reached =
                 ruleSet.rules().parallelStream().map(coverage::reached).toList();
-        int conditions =
-                ruleSet.rules().stream().mapToInt(rule -> rule.conditions().size()).sum();
+        int conditions = ruleSet.rules().stream()
+                .mapToInt(rule -> rule.conditions().size())
+                .sum();
         return new CoverageReport(
                 new Share(
                         (int) reached.stream().filter(Reached::fired).count(),

@@ -39,6 +39,9 @@ final class Meaning {
         }
     }
 
+    private static final int ADULT = 18;
+    private static final int FEWEST_DAYS_A_YEAR = 365;
+
     /** An age that nobody has: whatever its bounds, it is never met. */
     private static final String NO_AGE = "no age";
 
@@ -68,15 +71,27 @@ final class Meaning {
         return condition;
     }
 
-    /** Ages are whole numbers: over 12 is 13 and over. */
+    /** Ages are whole numbers: over 12 is 13 and over. So many days before 18 nobody is younger than so many years. */
     private static Object age(AgedCondition aged) {
         Map<AgedCondition.Field, Range> ranges = new EnumMap<>(AgedCondition.Field.class);
         for (AgedCondition.Bound bound : aged.bounds()) {
             ranges.merge(bound.field(), range(bound), Range::and);
         }
+        Range days = ranges.getOrDefault(AgedCondition.Field.DAYS_TO_18, Range.ALL);
+        if (days.to() < Integer.MAX_VALUE) {
+            ranges.merge(AgedCondition.Field.AGE, new Range(youngest(days.to()), Integer.MAX_VALUE), Range::and);
+        }
         ranges.values().removeIf(Range.ALL::equals);
         boolean none = ranges.values().stream().anyMatch(range -> range.from() > range.to());
         return none ? NO_AGE : ranges;
+    }
+
+    /**
+     * The youngest that somebody is with at most so many days to go to 18: at 17 there is at least one, and each year
+     * before that has 365 or more.
+     */
+    private static int youngest(int daysTo18) {
+        return daysTo18 <= 0 ? ADULT : Math.max(0, ADULT - 1 - (daysTo18 - 1) / FEWEST_DAYS_A_YEAR);
     }
 
     private static Range range(AgedCondition.Bound bound) {

@@ -38,8 +38,8 @@ public record MutationReport(List<Mutant> mutants, List<Mutant> unnoticed) {
         List<String> lines = new ArrayList<>();
         lines.add("Changes to when a line fires that a scenario would notice: " + noticed(Part.CONDITIONS) + ".");
         lines.add("Changes to what a line gives that a scenario would notice: " + noticed(Part.CONCLUSIONS) + ".");
-        unnoticed.forEach(mutant -> lines.add(mutant.rule().place().file() + ":"
-                + mutant.rule().place().line() + "  " + mutant.unnoticed()));
+        unnoticed.forEach(mutant -> lines.add(
+                mutant.rule().place().file() + ":" + mutant.rule().place().line() + "  " + mutant.unnoticed()));
         return lines;
     }
 }

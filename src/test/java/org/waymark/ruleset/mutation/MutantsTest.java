@@ -116,6 +116,15 @@ class MutantsTest {
     }
 
     @Test
+    void whoeverHasHalfAYearToGoIsSeventeen() {
+        // Not tried: that the age of 17 or less is 17.
+        assertThat(changes("YoungPerson( age <= 17, daysTo18 <= 183 )"))
+                .contains("17 became 18 in AA-01a (age)", "183 became 184 in AA-01a (daysTo18)")
+                .doesNotContain("`<=` became `==` in AA-01a (age)");
+        assertThat(changes("YoungPerson( age <= 17, daysTo18 <= 366 )")).contains("`<=` became `==` in AA-01a (age)");
+    }
+
+    @Test
     void soManyFactorsOfDifferentDomainsAreOfSoManyDomains() {
         // The three factors of this group are of three domains: to ask for a second domain of two factors asks nothing.
         assertThat(changes("Several( group == \"core\", factors >= 2, withinDays == 90 )"))

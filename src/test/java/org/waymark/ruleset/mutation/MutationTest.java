@@ -1,0 +1,119 @@
+package org.waymark.ruleset.mutation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.waymark.ruleset.SmallRules;
+import org.waymark.ruleset.coverage.WrittenScenarios;
+import org.waymark.ruleset.mutation.Mutant.Part;
+import org.waymark.screening.rule.RuleSet;
+
+/** Which changes scenarios would notice, and how those that they would not are told. */
+class MutationTest {
+
+    private static final RuleSet RULES =
+            SmallRules.of(SmallRules.GOOD).screener().ruleSet();
+
+    private static MutationReport report(String scenarios) {
+        return Mutation.of(RULES, WrittenScenarios.of(RULES, scenarios));
+    }
+
+    @Test
+    void casesOnBothSidesOfEveryThresholdNoticeEveryChangeOfAFigure() {
+        MutationReport report = report("""
+                - rule: SG-12
+                  fires:
+                    observations:
+                      - {factor: going-missing, answer: "yes", daysAgo: [1, 15, 30]}
+                  below:
+                    - why: only twice in 30 days
+                      observations:
+                        - {factor: going-missing, answer: "yes", daysAgo: [1, 30]}
+                    - why: the first was 31 days ago
+                      observations:
+                        - {factor: going-missing, answer: "yes", daysAgo: [1, 15, 31]}
+                """);
+
+        assertThat(report.noticed(Part.CONDITIONS).isAll()).isTrue();
+        assertThat(report.lines())
+                .startsWith("Changes to when a line fires that a scenario would notice: 5 of 5 (100 %).");
+    }
+
+    @Test
+    void aCaseFarAboveTheThresholdIsFoundOut() {
+        MutationReport report = report("""
+                - rule: SG-12
+                  fires:
+                    observations:
+                      - {factor: going-missing, answer: "yes", daysAgo: [1, 2, 3, 4, 5]}
+                  below:
+                    - why: nothing at all happened
+                      observations: []
+                """);
+
+        assertThat(report.lines())
+                .startsWith("Changes to when a line fires that a scenario would notice: 1 of 5 (20.0 %).")
+                .contains(
+                        "rules.drl:1  Nobody would notice if 30 became 31 in SG-12 (withinDays).",
+                        "rules.drl:1  Nobody would notice if 30 became 29 in SG-12 (withinDays).",
+                        "rules.drl:1  Nobody would notice if 3 became 4 in SG-12 (times).",
+                        "rules.drl:1  Nobody would notice if 3 became 2 in SG-12 (times).")
+                .noneMatch(line -> line.contains("the condition"));
+    }
+
+    @Test
+    void withoutScenariosNothingIsNoticed() {
+        MutationReport report = report("[]");
+
+        assertThat(report.unnoticed()).isEqualTo(report.mutants()).isNotEmpty();
+        assertThat(report.noticed(Part.CONDITIONS).percent()).isZero();
+    }
+
+    @Test
+    void aScenarioThatDoesNotHoldAsThingsAreNoticesNothing() {
+        MutationReport report = report("""
+                - rule: SG-12
+                  fires:
+                    observations:
+                      - {factor: going-missing, answer: "yes", daysAgo: [1]}
+                """);
+
+        assertThat(report.unnoticed()).isEqualTo(report.mutants());
+    }
+
+    @Test
+    void aLineThatReadsWhatWasRecommendedIsAskedAmongTheOthers() {
+        RuleSet rules = SmallRules.of(
+                        SmallRules.line("AA-01", "Yes( factor == \"debt-bondage\" )", ".to(MACE, HIGH, SAME_DAY)"),
+                        SmallRules.line(
+                                "AA-02",
+                                "Recommended( pathway == MACE, urgency == SAME_DAY )",
+                                ".withAction(SAFETY_PLAN)"))
+                .screener()
+                .ruleSet();
+        MutationReport report = Mutation.of(rules, WrittenScenarios.of(rules, """
+                        - rule: AA-02
+                          fires:
+                            observations:
+                              - {factor: debt-bondage, answer: "yes"}
+                        """));
+
+        assertThat(report.survivors())
+                .doesNotContain("Nobody would notice if same-day became immediate in AA-02 (urgency).")
+                .contains("Nobody would notice if the condition `Recommended( pathway == MACE, urgency == SAME_DAY )`"
+                        + " was dropped from AA-02.");
+    }
+
+    @Test
+    void theSameRulesAndScenariosGiveTheSameReport() {
+        String scenarios = """
+                - rule: SG-12
+                  fires:
+                    observations:
+                      - {factor: going-missing, answer: "yes", daysAgo: [1, 2, 3]}
+                """;
+
+        assertThat(report(scenarios)).isEqualTo(report(scenarios));
+        assertThat(report(scenarios).lines()).isEqualTo(report(scenarios).lines());
+    }
+}
