@@ -7,7 +7,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.waymark.assessment.Assessment;
 import org.waymark.screening.casefile.CaseFile;
 import org.waymark.screening.casefile.History;
@@ -62,6 +64,23 @@ public final class Screener {
         List<Question> questions =
                 new Questions(read, supposed -> run(supposed, history).verdict()).about(run.file(), verdict);
         return outcome(run, verdict, questions);
+    }
+
+    /**
+     * The same outcome without its questions, which cost a hundred times as much as all the rest: for who does not ask.
+     *
+     * @param recorded as for {@link #screen}
+     */
+    public Outcome screenWithoutQuestions(Assessment assessment, Collection<Assessment> recorded) {
+        Run run = run(assessment, History.before(assessment, recorded));
+        return outcome(run, run.verdict(), List.of());
+    }
+
+    /** Ids of the promises that hold in every rule set, and fire beside its rules. */
+    public static Set<String> guards() {
+        return Stream.of(Guard.values())
+                .map(guard -> guard.firing(List.of()).rule().id())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /**

@@ -36,6 +36,14 @@ record At(Node node, String file, Faults faults) {
         return node instanceof MappingNode;
     }
 
+    /** Whether fields stand here and this is the key of one. */
+    boolean hasKey(String key) {
+        return node instanceof MappingNode mapping
+                && mapping.getValue().stream()
+                        .anyMatch(field -> field.getKeyNode() instanceof ScalarNode scalar
+                                && scalar.getValue().equals(key));
+    }
+
     boolean isList() {
         return node instanceof SequenceNode;
     }

@@ -12,35 +12,53 @@ import org.waymark.screening.rule.Place;
 import org.waymark.screening.rule.Rule;
 import org.waymark.screening.rule.RuleSet;
 
-/** Reads one entry of a file: a line of a rule with the cases on both sides of its threshold. */
+/** Reads one entry of a file: a line of a rule with the cases on both sides of its threshold, or a whole case. */
 final class EntryReader {
 
-    private static final List<String> KEYS = List.of("rule", "fires", "below");
+    private static final List<String> KEYS = List.of("rule", "gives", "fires", "below");
     private static final List<String> BELOW =
             Stream.concat(Stream.of("why"), GivenReader.KEYS.stream()).toList();
 
     private final Set<String> lines = new TreeSet<>();
     private final GivenReader given;
+    private final GivesReader gives;
+    private final CaseReader cases;
 
     EntryReader(RuleSet ruleSet) {
         ruleSet.rules().stream().map(Rule::id).forEach(lines::add);
         given = new GivenReader(ruleSet.catalogue());
+        gives = new GivesReader(ruleSet.manifest());
+        cases = new CaseReader(ruleSet, given);
     }
 
     /** The scenarios of the entry; those with a fault are left out. */
     List<Scenario> read(At at) {
+        if (at.hasKey("case")) {
+            return Keys.of(at, "a case", CaseReader.KEYS).flatMap(cases::read).stream()
+                    .map(one -> (Scenario) one)
+                    .toList();
+        }
+        return Keys.of(at, "an entry that begins with `rule:` or `case:`", KEYS)
+                .map(this::line)
+                .orElse(List.of());
+    }
+
+    private List<Scenario> line(Keys entry) {
         List<Scenario> scenarios = new ArrayList<>();
-        Keys.of(at, "an entry that begins with `rule:`", KEYS).ifPresent(entry -> {
-            String rule = rule(entry);
-            entry.get("fires")
-                    .flatMap(one -> Keys.of(one, "what is given in the case", GivenReader.KEYS))
-                    .flatMap(given::read)
-                    .ifPresent(assessment -> scenarios.add(
-                            new LineScenario(placeOf(entry, "fires"), rule, true, "at its threshold", assessment)));
-            entry.get("below")
-                    .ifPresent(all -> all.items("a list of cases")
-                            .forEach(one -> below(one, rule).ifPresent(scenarios::add)));
-        });
+        String rule = rule(entry);
+        if (entry.all().keySet().equals(Set.of("rule"))) {
+            entry.at().fault("nothing is said of the line", "add `fires:` and `below:`, or `gives:`");
+        }
+        entry.get("gives")
+                .ifPresent(at -> gives.read(at).ifPresent(all -> scenarios.add(new LineGives(at.place(), rule, all))));
+        entry.get("fires")
+                .flatMap(one -> Keys.of(one, "what is given in the case", GivenReader.KEYS))
+                .flatMap(given::read)
+                .ifPresent(assessment -> scenarios.add(
+                        new LineScenario(placeOf(entry, "fires"), rule, true, "at its threshold", assessment)));
+        entry.get("below")
+                .ifPresent(all -> all.items("a list of cases")
+                        .forEach(one -> below(one, rule).ifPresent(scenarios::add)));
         return scenarios;
     }
 

@@ -2,6 +2,8 @@ package org.waymark.ruleset.scenario;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.waymark.screening.Screener;
 import org.waymark.screening.rule.Conclusions;
 import org.waymark.screening.rule.Place;
@@ -36,13 +38,28 @@ public record LineGives(Place place, String rule, Conclusions gives) implements 
     }
 
     private boolean isGivenBy(Rule line) {
-        return gives.equals(line.conclusions());
+        // In which order a line names its results means nothing.
+        return Words.results(gives).size() == Words.results(line.conclusions()).size()
+                && Set.copyOf(Words.results(gives)).equals(Set.copyOf(Words.results(line.conclusions())));
     }
 
     @Override
-    public Optional<ScenarioFailure> failure(Screener screener) {
-        return holds(screener)
-                ? Optional.empty()
-                : Optional.of(new ScenarioFailure(place, rule + " does not give what it should", List.of()));
+    public List<ScenarioFailure> failures(Screener screener) {
+        if (holds(screener)) {
+            return List.of();
+        }
+        return List.of(new ScenarioFailure(
+                place,
+                rule + " does not give what it should",
+                found(screener).map(this::difference).orElse(List.of("    there is no such line in the rule set"))));
+    }
+
+    private List<String> difference(Rule line) {
+        List<String> expected = Words.results(gives);
+        List<String> found = Words.results(line.conclusions());
+        return Stream.concat(
+                        expected.stream().filter(one -> !found.contains(one)).map(one -> "    should give  " + one),
+                        found.stream().filter(one -> !expected.contains(one)).map(one -> "    gives        " + one))
+                .toList();
     }
 }

@@ -36,12 +36,17 @@ public record LineScenario(Place place, String rule, boolean fires, String why, 
     }
 
     @Override
-    public Optional<ScenarioFailure> failure(Screener screener) {
+    public List<ScenarioFailure> failures(Screener screener) {
         Pass pass = screener.pass(assessment, List.of());
         if (holds(pass)) {
-            return Optional.empty();
+            return List.of();
         }
         String should = fires ? " should fire (" + why + ") and does not" : " should not fire (" + why + ") and does";
-        return Optional.of(new ScenarioFailure(place, rule + should, List.of()));
+        List<String> details = screener.ruleSet().rules().stream()
+                .filter(one -> one.id().equals(rule))
+                .findFirst()
+                .map(one -> Trace.of(one, pass).lines("    "))
+                .orElse(List.of("    there is no such line in the rule set"));
+        return List.of(new ScenarioFailure(place, rule + should, details));
     }
 }

@@ -1,5 +1,6 @@
 package org.waymark.ruleset.scenario;
 
+import java.util.List;
 import java.util.Optional;
 import org.waymark.screening.Screener;
 import org.waymark.screening.rule.Place;
@@ -23,5 +24,5 @@ public sealed interface Scenario permits LineGives, LineScenario, WholeCase {
     boolean holds(Screener screener);
 
     /** What is to be told where it does not hold; nothing where it does. */
-    Optional<ScenarioFailure> failure(Screener screener);
+    List<ScenarioFailure> failures(Screener screener);
 }

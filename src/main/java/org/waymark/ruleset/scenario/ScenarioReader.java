@@ -28,7 +28,7 @@ public final class ScenarioReader {
     }
 
     /**
-     * Reads every scenario of a folder.
+     * Reads every scenario of a folder. A folder that is not there has none, which a run tells.
      *
      * @param ruleSet whose catalogue, levels and lines the scenarios may name
      * @throws ScenariosRejected with every fault that was found, where there is one
@@ -36,6 +36,9 @@ public final class ScenarioReader {
      */
     public static Scenarios read(Path folder, RuleSet ruleSet) throws ScenariosRejected {
         SortedMap<String, byte[]> files = new TreeMap<>();
+        if (!Files.isDirectory(folder)) {
+            return new Scenarios(folder.toString(), List.of());
+        }
         try (Stream<Path> found = Files.list(folder)) {
             for (Path file : found.sorted().toList()) {
                 String name = file.getFileName().toString();

@@ -1,62 +1,132 @@
 package org.waymark.ruleset.scenario;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.waymark.screening.Screener;
+import org.waymark.screening.rule.Place;
 import org.waymark.screening.rule.Rule;
 
 /**
  * What came of a run.
  *
- * @param firing how many cases have a line at its threshold
- * @param below how many have a line just below
- * @param giving how many lines have what they give held fast
- * @param wholeCases how many whole cases there are
- * @param failures what does not hold, in the order of files and lines
+ * @param failures what does not hold, in the order of files and lines; a run of nothing is a failure too
  * @param neverFiring lines of the rule set without a case in which they fire
  * @param neverBelow lines of the rule set without a case in which they do not
+ * @param neverGiving lines of the rule set of which no scenario says what they give
  */
 public record ScenarioReport(
-        int firing,
-        int below,
-        int giving,
-        int wholeCases,
+        Counts counts,
         List<ScenarioFailure> failures,
         List<String> neverFiring,
-        List<String> neverBelow) {
+        List<String> neverBelow,
+        List<String> neverGiving) {
 
     public ScenarioReport {
         failures = List.copyOf(failures);
         neverFiring = List.copyOf(neverFiring);
         neverBelow = List.copyOf(neverBelow);
+        neverGiving = List.copyOf(neverGiving);
+    }
+
+    /**
+     * How much was run.
+     *
+     * @param firing cases that have a line at its threshold
+     * @param below cases that have a line just below
+     * @param giving lines of which all that they give is compared
+     * @param wholeCases whole cases
+     * @param contacts contacts of whole cases
+     * @param expectations what is expected at them, and what is not
+     */
+    public record Counts(int firing, int below, int giving, int wholeCases, int contacts, int expectations) {
+
+        static Counts of(Scenarios scenarios) {
+            List<CaseContact> contacts = scenarios.wholeCases().stream()
+                    .flatMap(one -> one.contacts().stream())
+                    .toList();
+            return new Counts(
+                    count(scenarios, ScenarioReport::isFiring),
+                    count(scenarios, ScenarioReport::isBelow),
+                    count(scenarios, LineGives.class::isInstance),
+                    scenarios.wholeCases().size(),
+                    contacts.size(),
+                    contacts.stream().mapToInt(one -> one.expectations().size()).sum());
+        }
+
+        private static int count(Scenarios scenarios, Predicate<Scenario> which) {
+            return (int) scenarios.all().stream().filter(which).count();
+        }
     }
 
     static ScenarioReport of(Scenarios scenarios, Screener screener) {
-        List<ScenarioFailure> failures = scenarios.all().stream()
-                .flatMap(one -> one.failure(screener).stream())
-                .toList();
-        List<LineScenario> lines = scenarios.all().stream()
-                .filter(LineScenario.class::isInstance)
-                .map(LineScenario.class::cast)
-                .toList();
+        List<ScenarioFailure> failures = new ArrayList<>();
+        if (scenarios.all().isEmpty()) {
+            failures.add(new ScenarioFailure(
+                    new Place(scenarios.folder(), 1, 1),
+                    "no scenario was found in `" + scenarios.folder() + "`: a rule set without tests is not checked",
+                    List.of()));
+        }
+        scenarios.all().forEach(one -> failures.addAll(one.failures(screener)));
         return new ScenarioReport(
-                (int) lines.stream().filter(LineScenario::fires).count(),
-                (int) lines.stream().filter(one -> !one.fires()).count(),
-                (int) scenarios.all().stream()
-                        .filter(LineGives.class::isInstance)
-                        .count(),
-                scenarios.wholeCases().size(),
+                Counts.of(scenarios),
                 failures,
-                without(screener, lines.stream().filter(LineScenario::fires).toList()),
-                without(screener, lines.stream().filter(one -> !one.fires()).toList()));
+                without(scenarios, screener, ScenarioReport::isFiring),
+                without(scenarios, screener, ScenarioReport::isBelow),
+                without(scenarios, screener, LineGives.class::isInstance));
     }
 
-    private static List<String> without(Screener screener, List<LineScenario> scenarios) {
-        Set<String> tested = scenarios.stream().map(LineScenario::rule).collect(Collectors.toSet());
+    private static boolean isFiring(Scenario scenario) {
+        return scenario instanceof LineScenario line && line.fires();
+    }
+
+    private static boolean isBelow(Scenario scenario) {
+        return scenario instanceof LineScenario line && !line.fires();
+    }
+
+    private static List<String> without(Scenarios scenarios, Screener screener, Predicate<Scenario> which) {
+        Set<String> tested = scenarios.all().stream()
+                .filter(which)
+                .flatMap(one -> one.line().stream())
+                .collect(Collectors.toSet());
         return screener.ruleSet().rules().stream()
                 .map(Rule::id)
                 .filter(line -> !tested.contains(line))
                 .toList();
+    }
+
+    /** Whether there was something to run and all of it holds. */
+    public boolean holds() {
+        return failures.isEmpty();
+    }
+
+    /** Whether every line of the rule set is tested on both sides of its threshold, and in what it gives. */
+    public boolean isComplete() {
+        return neverFiring.isEmpty() && neverBelow.isEmpty() && neverGiving.isEmpty();
+    }
+
+    /** The report in plain words, a line each: the counts, what is not tested, and every failure with its details. */
+    public List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        lines.add(counts.firing() + " cases at a threshold, " + counts.below() + " just below, " + counts.giving()
+                + " lines held to what they give, " + counts.wholeCases() + " whole cases with " + counts.contacts()
+                + " contacts and " + counts.expectations() + " expectations.");
+        tell(lines, "No case in which they fire: ", neverFiring);
+        tell(lines, "No case in which they do not fire: ", neverBelow);
+        tell(lines, "Nothing says what they give: ", neverGiving);
+        lines.add(
+                failures.isEmpty()
+                        ? "All hold."
+                        : failures.size() + (failures.size() == 1 ? " does" : " do") + " not hold:");
+        failures.forEach(failure -> failure.text().lines().forEach(lines::add));
+        return lines;
+    }
+
+    private static void tell(List<String> lines, String what, List<String> ids) {
+        if (!ids.isEmpty()) {
+            lines.add(what + String.join(", ", ids) + ".");
+        }
     }
 }

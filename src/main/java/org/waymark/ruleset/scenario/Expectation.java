@@ -1,0 +1,63 @@
+package org.waymark.ruleset.scenario;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.waymark.screening.rule.Place;
+
+/**
+ * One thing that must come out at a contact, or must not.
+ *
+ * @param place where it stands in its file
+ * @param of what it speaks
+ * @param code the pathway, service, action, block or flag by its code, the factor, the rule or its line, or the text;
+ *     empty for an urgency
+ * @param speed how high and how soon
+ * @param never whether it must not come out
+ */
+public record Expectation(Place place, Of of, String code, Speed speed, boolean never) {
+
+    /** What an expectation may speak of, and the key under which it stands. */
+    public enum Of {
+        PRIMARY("primary"),
+        URGENCY("urgency"),
+        PATHWAY("pathways"),
+        SERVICE("services"),
+        ACTION("actions"),
+        BLOCK("blocks"),
+        FLAG("flags"),
+        QUESTION("questions"),
+        RULE("rules"),
+        SUMMARY("summary");
+
+        private final String key;
+
+        Of(String key) {
+            this.key = key;
+        }
+
+        /** The key in a scenario file. */
+        String key() {
+            return key;
+        }
+
+        static List<String> keys() {
+            return Arrays.stream(values()).map(Of::key).toList();
+        }
+
+        static Optional<Of> of(String key) {
+            return Arrays.stream(values()).filter(one -> one.key.equals(key)).findFirst();
+        }
+
+        /** One of them: {@code pathway}, {@code urgency}. */
+        String singular() {
+            return key.endsWith("s") ? key.substring(0, key.length() - 1) : key;
+        }
+    }
+
+    /** What is expected, as one phrase: {@code pathway mace at least standard}. */
+    String phrase() {
+        String what = of == Of.SUMMARY ? "\"" + code + "\" in the summary" : of.singular() + " " + code;
+        return (what + " " + speed.written()).replaceAll(" +", " ").strip();
+    }
+}

@@ -1,0 +1,133 @@
+package org.waymark.ruleset.scenario;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.waymark.ruleset.RuleFault;
+import org.waymark.screening.outcome.Question;
+import org.waymark.screening.rule.Firing;
+import org.waymark.screening.rule.Rule;
+
+/** Why an expectation of a whole case does not hold: what came out instead, and the rules that are to be looked at. */
+final class Explanation {
+
+    /** More lines of rules than this nobody reads through. */
+    private static final int SHOWN = 3;
+
+    private static final String INDENT = "    ";
+
+    private final Screening screening;
+    private final Expectation expectation;
+    private final List<String> lines = new ArrayList<>();
+
+    Explanation(Screening screening, Expectation expectation) {
+        this.screening = screening;
+        this.expectation = expectation;
+    }
+
+    List<String> lines() {
+        lines.add(INDENT + expectation.of().key() + " that came out: " + screening.cameOut(expectation.of()));
+        if (expectation.of() == Expectation.Of.QUESTION) {
+            question();
+        } else if (expectation.of() == Expectation.Of.RULE) {
+            ruleItself();
+        } else if (expectation.never()) {
+            flagStatement();
+            fired("given by:", firing -> Given.gives(firing.conclusions(), expectation, screening.manifest()));
+        } else {
+            missing();
+        }
+        return lines;
+    }
+
+    private void question() {
+        screening.withQuestions().questions().stream()
+                .filter(one -> one.factor().equals(expectation.code()))
+                .map(Question::question)
+                .forEach(text -> lines.add(INDENT + "asked: " + text));
+        lines.add(INDENT + expectation.code() + ": "
+                + Operands.answer(screening.pass().file(), expectation.code()));
+    }
+
+    private void flagStatement() {
+        if (expectation.of() == Expectation.Of.FLAG) {
+            screening.outcome().flags().stream()
+                    .filter(one -> one.flag().code().equals(expectation.code()))
+                    .forEach(one -> lines.add(INDENT + "it says: " + one.statement()));
+        }
+    }
+
+    private void ruleItself() {
+        List<Rule> meant = rules(rule ->
+                        rule.id().equals(expectation.code()) || rule.family().equals(expectation.code()))
+                .filter(rule -> !expectation.never() || fired(rule))
+                .toList();
+        show(nearest(meant.stream(), trace -> true));
+        if (meant.isEmpty()) {
+            lines.add(INDENT + expectation.code() + " holds in every rule set, and no rule file says when");
+        }
+    }
+
+    private boolean fired(Rule rule) {
+        return screening.pass().firings().stream()
+                .anyMatch(firing -> firing.rule().id().equals(rule.id()));
+    }
+
+    private void missing() {
+        fired(
+                "given by these lines, and changed by another line or by what holds in every rule set:",
+                firing -> Given.gives(firing.rule().conclusions(), expectation, screening.manifest()));
+        List<Trace> near = nearest(
+                rules(rule -> Given.gives(rule.conclusions(), expectation, screening.manifest()) && !fired(rule)),
+                trace -> trace.steps().stream().anyMatch(Trace.Step::partly));
+        if (!near.isEmpty()) {
+            lines.add(INDENT + "nearest lines that would give it:");
+            show(near);
+        }
+    }
+
+    private Stream<Rule> rules(Predicate<Rule> which) {
+        return screening.screener().ruleSet().rules().stream().filter(which);
+    }
+
+    private List<Trace> nearest(Stream<Rule> rules, Predicate<Trace> which) {
+        return rules.map(rule -> Trace.of(rule, screening.pass()))
+                .filter(which)
+                .sorted(Comparator.comparingInt(Trace::unmet)
+                        .thenComparing(trace -> trace.unmet() - trace.steps().size())
+                        .thenComparing(trace -> trace.rule().id()))
+                .limit(SHOWN)
+                .toList();
+    }
+
+    private void fired(String heading, Predicate<Firing> which) {
+        List<Rule> rules = screening.pass().firings().stream()
+                .filter(which)
+                .map(Firing::rule)
+                .distinct()
+                .sorted(Comparator.comparing(Rule::id))
+                .toList();
+        if (!rules.isEmpty()) {
+            lines.add(INDENT + heading);
+            show(rules.stream()
+                    .limit(SHOWN)
+                    .map(rule -> Trace.of(rule, screening.pass()))
+                    .toList());
+            if (rules.size() > SHOWN) {
+                lines.add(INDENT + "and by "
+                        + String.join(
+                                ", ", rules.stream().skip(SHOWN).map(Rule::id).toList()));
+            }
+        }
+    }
+
+    private void show(List<Trace> traces) {
+        for (Trace trace : traces) {
+            Rule rule = trace.rule();
+            lines.add(INDENT + rule.id() + "  " + rule.title() + " (" + RuleFault.where(rule.place()) + ")");
+            lines.addAll(trace.lines(INDENT + INDENT));
+        }
+    }
+}
