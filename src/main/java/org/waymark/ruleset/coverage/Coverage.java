@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
-import org.waymark.ruleset.AsWritten;
+import org.waymark.ruleset.Wording;
 import org.waymark.ruleset.coverage.Gap.Way;
 import org.waymark.ruleset.scenario.LineScenario;
 import org.waymark.ruleset.scenario.Scenarios;
@@ -25,12 +25,10 @@ public final class Coverage {
     private record Reached(Rule rule, boolean fired, BitSet met, BitSet unmet, BitSet unmetAlone) {}
 
     private final Among among;
-    private final AsWritten written;
     private final Scenarios scenarios;
 
     private Coverage(RuleSet ruleSet, Scenarios scenarios) {
         this.among = new Among(ruleSet);
-        this.written = new AsWritten(ruleSet.manifest());
         this.scenarios = scenarios;
     }
 
@@ -49,7 +47,7 @@ public final class Coverage {
                 new Share(sum(reached, Reached::met), conditions),
                 new Share(sum(reached, Reached::unmet), conditions),
                 new Share(sum(reached, Reached::unmetAlone), conditions),
-                reached.stream().flatMap(one -> coverage.gaps(one).stream()).toList());
+                reached.stream().flatMap(one -> gaps(one).stream()).toList());
     }
 
     private static int sum(List<Reached> reached, java.util.function.Function<Reached, BitSet> of) {
@@ -116,14 +114,14 @@ public final class Coverage {
         return rule.id() + "/" + condition;
     }
 
-    private List<Gap> gaps(Reached reached) {
+    private static List<Gap> gaps(Reached reached) {
         List<Gap> gaps = new ArrayList<>();
         Rule rule = reached.rule();
         if (!reached.fired()) {
             gaps.add(new Gap(rule, "", Way.NEVER_FIRES));
         }
         for (int i = 0; i < rule.conditions().size(); i++) {
-            String condition = written.of(rule.conditions().get(i));
+            String condition = Wording.inRuleFile(rule.conditions().get(i));
             if (!reached.met().get(i)) {
                 gaps.add(new Gap(rule, condition, Way.NEVER_MET));
             }

@@ -37,7 +37,10 @@ public record VocabularyReport(Share comeOut, List<Missing> missing) {
         /** Which word, and what is missing. */
         public String text() {
             String what = "The " + kind.name().toLowerCase(Locale.ROOT) + " `" + word + "` ";
-            return what + (given ? "is given by a rule and comes out of no scenario." : "is given by no rule, nor seen in a scenario.");
+            return what
+                    + (given
+                            ? "is given by a rule and comes out of no scenario."
+                            : "is given by no rule and comes out of no scenario.");
         }
     }
 

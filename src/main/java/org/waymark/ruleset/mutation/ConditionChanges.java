@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.DoubleFunction;
 import java.util.function.IntFunction;
 import org.waymark.assessment.Catalogue;
-import org.waymark.ruleset.AsWritten;
+import org.waymark.ruleset.Wording;
 import org.waymark.screening.fact.Fact;
 import org.waymark.screening.pathway.Urgency;
 import org.waymark.screening.rule.AgedCondition;
@@ -216,7 +216,7 @@ final class ConditionChanges {
 
         void nudged(String figure, double value, DoubleFunction<Condition> to) {
             for (double other : new double[] {value + 1, value - 1}) {
-                add(Change.became(to.apply(other), AsWritten.figure(value), AsWritten.figure(other), named(figure)));
+                add(Change.became(to.apply(other), Wording.plain(value), Wording.plain(other), named(figure)));
             }
         }
 

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.waymark.ruleset.AsWritten;
 import org.waymark.ruleset.Stages;
+import org.waymark.ruleset.Wording;
 import org.waymark.ruleset.mutation.Mutant.Part;
 import org.waymark.screening.rule.Conclusions;
 import org.waymark.screening.rule.Condition;
@@ -19,13 +19,11 @@ import org.waymark.screening.rule.RuleSet;
  */
 public final class Mutants {
 
-    private final AsWritten written;
     private final Meaning meaning;
     private final ConditionChanges conditionChanges;
     private final ConclusionChanges conclusionChanges;
 
     private Mutants(RuleSet ruleSet) {
-        written = new AsWritten(ruleSet.manifest());
         meaning = new Meaning(ruleSet);
         conditionChanges = new ConditionChanges(ruleSet);
         conclusionChanges = new ConclusionChanges(ruleSet.manifest());
@@ -61,7 +59,7 @@ public final class Mutants {
                 mutants.add(mutant(rule, changed, rule.conclusions(), Part.CONDITIONS, change.inWords(rule.id())));
             }
         }
-        String dropped = "the condition `" + written.of(condition) + "` was dropped from " + rule.id();
+        String dropped = "the condition `" + Wording.inRuleFile(condition) + "` was dropped from " + rule.id();
         mutants.add(mutant(rule, othersOf(rule, index), rule.conclusions(), Part.CONDITIONS, dropped));
     }
 

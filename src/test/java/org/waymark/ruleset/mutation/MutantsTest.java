@@ -83,7 +83,7 @@ class MutantsTest {
                         "`>=` became `<` in AA-01a (value)",
                         "`>=` became `<=` in AA-01a (value)",
                         "`>=` became `>` in AA-01a (value)",
-                        "the condition `Measured( factor == \"longest-missing-episode\", value >= 24, withinDays == 90 )`"
+                        "the condition `Measured( factor == \"longest-missing-episode\", withinDays == 90, value >= 24 )`"
                                 + " was dropped from AA-01a");
     }
 
@@ -133,7 +133,7 @@ class MutantsTest {
                         "90 became 89 in AA-01a (withinDays)",
                         "2 became 3 in AA-01a (factors)",
                         "2 became 1 in AA-01a (factors)",
-                        "the condition `Several( group == \"core\", factors >= 2, withinDays == 90 )`"
+                        "the condition `Several( group == \"core\", withinDays == 90, factors >= 2 )`"
                                 + " was dropped from AA-01a");
         assertThat(changes("Several( group == \"core\", factors >= 2, domains >= 2 )"))
                 .containsExactly(

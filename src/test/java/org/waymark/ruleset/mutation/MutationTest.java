@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.waymark.ruleset.SmallRules;
+import org.waymark.ruleset.coverage.Share;
 import org.waymark.ruleset.coverage.WrittenScenarios;
 import org.waymark.ruleset.mutation.Mutant.Part;
 import org.waymark.screening.rule.RuleSet;
@@ -62,6 +63,71 @@ class MutationTest {
     }
 
     @Test
+    void aCaseBeyondTheThresholdNoticesThatAtLeastBecameExactly() {
+        RuleSet rules = SmallRules.of(
+                        SmallRules.line("AA-01", "YoungPerson( age >= 16 )", ".to(SAFEGUARDING, SAME_DAY)"))
+                .screener()
+                .ruleSet();
+        String atTheThreshold = """
+                - rule: AA-01
+                  fires:
+                    age: 16
+                    observations: []
+                  below:
+                    - why: aged 15
+                      age: 15
+                      observations: []
+                """;
+        String beyond = """
+                  alsoFires:
+                    - why: aged 17
+                      age: 17
+                      observations: []
+                """;
+
+        assertThat(Mutation.of(rules, WrittenScenarios.of(rules, atTheThreshold))
+                        .survivors())
+                .contains("Nobody would notice if `>=` became `==` in AA-01 (age).");
+        assertThat(Mutation.of(rules, WrittenScenarios.of(rules, atTheThreshold + beyond))
+                        .noticed(Part.CONDITIONS))
+                .isEqualTo(new Share(6, 6));
+    }
+
+    @Test
+    void whatALineGivesIsNoticedWhereAScenarioSaysIt() {
+        MutationReport report = report("""
+                - rule: SG-12
+                  gives: {pathways: [safeguarding same-day, mace standard one-working-day]}
+                """);
+
+        assertThat(report.noticed(Part.CONCLUSIONS)).isEqualTo(new Share(8, 8));
+        assertThat(report("[]").survivors())
+                .contains(
+                        "Nobody would notice if safeguarding was dropped from SG-12.",
+                        "Nobody would notice if standard became high for MACE in SG-12.");
+    }
+
+    @Test
+    void aWholeCaseNoticesWhatTheLineItselfDoesNot() {
+        MutationReport report = report("""
+                - case: Missing again and again
+                  given:
+                    observations:
+                      - {factor: going-missing, answer: "yes", daysAgo: [1, 15, 30]}
+                  expect:
+                    pathways: [safeguarding same-day]
+                """);
+
+        assertThat(report.survivors())
+                .contains(
+                        "Nobody would notice if 3 became 2 in SG-12 (times).",
+                        "Nobody would notice if MACE was dropped from SG-12.")
+                .doesNotContain(
+                        "Nobody would notice if 3 became 4 in SG-12 (times).",
+                        "Nobody would notice if same-day became one-working-day for safeguarding in SG-12.");
+    }
+
+    @Test
     void withoutScenariosNothingIsNoticed() {
         MutationReport report = report("[]");
 
@@ -100,8 +166,9 @@ class MutationTest {
 
         assertThat(report.survivors())
                 .doesNotContain("Nobody would notice if same-day became immediate in AA-02 (urgency).")
-                .contains("Nobody would notice if the condition `Recommended( pathway == MACE, urgency == SAME_DAY )`"
-                        + " was dropped from AA-02.");
+                .contains(
+                        "Nobody would notice if the condition `Recommended( pathway == MACE, level == SCREEN, urgency == SAME_DAY )`"
+                                + " was dropped from AA-02.");
     }
 
     @Test

@@ -11,20 +11,20 @@ import org.waymark.screening.rule.Condition;
 import org.waymark.screening.rule.RuleSet;
 
 /** A condition that is written out reads back as itself. */
-class AsWrittenTest {
+class WordingTest {
 
     @Test
     void everyConditionOfTheRuleSetReadsBackAsItself() {
         RuleSet rules = ActiveRules.ruleSet();
-        AsWritten written = new AsWritten(rules.manifest());
         Set<Condition> conditions = rules.rules().stream()
                 .flatMap(rule -> rule.conditions().stream())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
 
         assertThat(conditions).hasSizeGreaterThan(200).allSatisfy(condition -> {
             Faults faults = new Faults();
-            List<RawRule> read =
-                    new RuleParser(new Lexer("a.drl", rule(written.of(condition)), faults).tokens(), faults).rules();
+            List<RawRule> read = new RuleParser(
+                            new Lexer("a.drl", rule(Wording.inRuleFile(condition)), faults).tokens(), faults)
+                    .rules();
             assertThat(faults.found()).isEmpty();
             assertThat(read).hasSize(1);
             assertThat(new FactReader(rules.catalogue(), rules.manifest(), faults)
@@ -48,7 +48,7 @@ class AsWrittenTest {
                 .screener()
                 .ruleSet();
 
-        assertThat(rules.rules().get(0).conditions().stream().map(new AsWritten(rules.manifest())::of))
+        assertThat(rules.rules().get(0).conditions().stream().map(Wording::inRuleFile))
                 .containsExactly(
                         "Happened( factor == \"going-missing\" )",
                         "Several( group == \"core\", factors >= 2, domains >= 2 )",
