@@ -55,6 +55,11 @@ public record Expectation(Place place, Of of, String code, Speed speed, boolean 
         }
     }
 
+    /** The same at another level, or as soon as that. */
+    Expectation with(Speed other) {
+        return new Expectation(place, of, code, other, never);
+    }
+
     /** What is expected, as one phrase: {@code pathway mace at least standard}. */
     String phrase() {
         String what = of == Of.SUMMARY ? "\"" + code + "\" in the summary" : of.singular() + " " + code;

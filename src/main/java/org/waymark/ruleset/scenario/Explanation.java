@@ -3,6 +3,8 @@ package org.waymark.ruleset.scenario;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.waymark.ruleset.RuleFault;
@@ -76,16 +78,46 @@ final class Explanation {
     }
 
     private void missing() {
-        fired(
-                "given by these lines, and changed by another line or by what holds in every rule set:",
-                firing -> Given.gives(firing.rule().conclusions(), expectation, screening.manifest()));
-        List<Trace> near = nearest(
-                rules(rule -> Given.gives(rule.conclusions(), expectation, screening.manifest()) && !fired(rule)),
-                trace -> trace.steps().stream().anyMatch(Trace.Step::partly));
-        if (!near.isEmpty()) {
-            lines.add(INDENT + "nearest lines that would give it:");
-            show(near);
+        Optional<Speed> cameOut = screening.speed(expectation);
+        if (cameOut.filter(this::isMore).isPresent()) {
+            fired("made so by:", firing -> isMadeBy(firing, cameOut.get()));
+            return;
         }
+        int before = lines.size();
+        fired(
+                cameOut.isPresent()
+                        ? "made slower, as it rests on a day that nobody gave:"
+                        : "asked for, and taken away by what holds in every rule set:",
+                firing -> Given.gives(firing.rule().conclusions(), expectation, screening.manifest()));
+        if (lines.size() == before) {
+            nearest();
+        }
+    }
+
+    /** Whether what came out is higher or sooner than expected, and not lower or later. */
+    private boolean isMore(Speed cameOut) {
+        Speed atLeast =
+                new Speed(expectation.speed().level(), expectation.speed().urgency(), true);
+        return atLeast.holds(screening.manifest(), cameOut.level(), cameOut.urgency());
+    }
+
+    private boolean isMadeBy(Firing firing, Speed cameOut) {
+        boolean sameLevel = Objects.equals(cameOut.level(), expectation.speed().level());
+        Speed made = sameLevel || cameOut.level() == null
+                ? new Speed(null, cameOut.urgency(), false)
+                : new Speed(cameOut.level(), null, false);
+        return Given.gives(firing.conclusions(), expectation.with(made), screening.manifest());
+    }
+
+    private void nearest() {
+        List<Trace> near = nearest(
+                rules(rule -> Given.gives(rule.conclusions(), expectation, screening.manifest())),
+                trace -> trace.steps().stream().anyMatch(Trace.Step::partly));
+        lines.add(INDENT
+                + (near.isEmpty()
+                        ? "no line that gives it reads anything that is known"
+                        : "nearest lines that give it:"));
+        show(near);
     }
 
     private Stream<Rule> rules(Predicate<Rule> which) {

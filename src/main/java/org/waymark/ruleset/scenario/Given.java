@@ -1,5 +1,6 @@
 package org.waymark.ruleset.scenario;
 
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.waymark.assessment.Coded;
 import org.waymark.screening.rule.Conclusions;
@@ -21,8 +22,9 @@ final class Given {
             case ACTION ->
                 given.actions().stream()
                         .filter(one -> one.action().code().equals(expectation.code()))
-                        // An action without a clock of its own has that of its pathway.
-                        .anyMatch(one -> one.urgency() == null || speed.holds(manifest, null, one.urgency()));
+                        .map(one -> Optional.ofNullable(one.urgency()).or(given::pathwayUrgency))
+                        // Where its line has no clock at all, the action has that of the whole.
+                        .anyMatch(clock -> clock.isEmpty() || speed.holds(manifest, null, clock.get()));
             case URGENCY ->
                 given.urgency().filter(one -> speed.holds(manifest, null, one)).isPresent();
             case SERVICE -> has(given.services().stream(), expectation);

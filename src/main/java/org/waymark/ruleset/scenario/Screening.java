@@ -110,6 +110,17 @@ final class Screening {
                 .filter(act -> expectation.speed().holds(manifest(), null, act.urgency()));
     }
 
+    /** At what level and how soon it came out; nothing where it did not, or where neither can be said of it. */
+    Optional<Speed> speed(Expectation expectation) {
+        Expectation any = expectation.with(Speed.ANY);
+        return switch (expectation.of()) {
+            case PATHWAY -> pathway(any).map(path -> new Speed(path.level(), path.urgency(), false));
+            case ACTION -> action(any).map(act -> new Speed(null, act.urgency(), false));
+            case URGENCY -> pass.verdict().urgency().map(urgency -> new Speed(null, urgency, false));
+            default -> Optional.empty();
+        };
+    }
+
     private static boolean has(Map<? extends Coded, ?> found, Expectation expectation) {
         return found.keySet().stream().anyMatch(one -> one.code().equals(expectation.code()));
     }
