@@ -12,11 +12,11 @@ import org.waymark.screening.rule.RecommendedCondition;
 import org.waymark.screening.rule.UnsettledCondition;
 
 /** Writes a condition as a rule file does; what is printed here is what Drools compiles. */
-final class Wording {
+public final class Wording {
 
     private Wording() {}
 
-    static String of(Condition condition) {
+    public static String of(Condition condition) {
         if (condition instanceof AnsweredCondition answered) {
             return answered.kind().factName() + "( factor == " + quoted(answered.factor()) + " )";
         } else if (condition instanceof EventCondition event) {
