@@ -35,6 +35,11 @@ final class Rules {
         return read(folder, one -> RuleSetReader.check(RuleFiles.in(one)));
     }
 
+    /** Its files, as they stand. */
+    static RuleFiles files(Path folder) {
+        return read(folder, RuleFiles::in);
+    }
+
     /** How its lines were tried. */
     static List<BookScenario> scenarios(Path folder) {
         return read(folder, BookScenarios::of);

@@ -4,6 +4,8 @@ import java.util.List;
 import org.waymark.assessment.Catalogue;
 import org.waymark.screening.rule.Manifest;
 import org.waymark.screening.rule.Rule;
+import org.waymark.screening.rule.RuleSet;
+import org.waymark.screening.rule.TreeEngine;
 import org.waymark.screening.rule.WorkingDays;
 
 /**
@@ -18,5 +20,10 @@ public record CheckedRules(
 
     public CheckedRules {
         rules = List.copyOf(rules);
+    }
+
+    /** The rules as a rule set that is asked as it stands, without an engine that was compiled: for checks, not for children. */
+    public RuleSet asked() {
+        return new RuleSet(manifest, hash, catalogue, workingDays, rules, new TreeEngine(rules));
     }
 }
