@@ -110,6 +110,30 @@ class CommandLineIT {
                 .hasSameSizeAs(Files.readAllLines(Path.of("samples/stream.ndjson"), StandardCharsets.UTF_8));
     }
 
+    /** Every row accounted for, all scenarios, all coverage, no promise broken, every small change noticed. */
+    @Test
+    void theRepositorysRulesPassTheWholeCheck() throws Exception {
+        Ran ran = run("rules", "check");
+
+        assertThat(ran.out()).doesNotContain("FAIL").contains("Rule set 2026.1 (sha256:", " passes.");
+        assertThat(ran.exit()).isZero();
+        assertThat(ran.err()).isEmpty();
+    }
+
+    @Test
+    void aRuleSetThatFailsItsCheckSaysWhereAndExitsWithOne() throws Exception {
+        Path broken = folder.resolve("broken");
+        Files.createDirectories(broken);
+        Files.writeString(broken.resolve("manifest.yaml"), "name: [");
+
+        Ran ran = run("rules", "check", "--json", broken.toString());
+
+        assertThat(ran.exit()).isOne();
+        JsonNode report = JSON.readTree(ran.out());
+        assertThat(report.at("/sections/0/ok").asBoolean(true)).isFalse();
+        assertThat(report.at("/sections/0/details/0").asString()).contains("factors.csv");
+    }
+
     @Test
     void theRuleBookIsWrittenFromTheJar() throws Exception {
         Ran ran = run("rules", "book", "--out", folder.toString());
