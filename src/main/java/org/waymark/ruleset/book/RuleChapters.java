@@ -122,8 +122,9 @@ final class RuleChapters {
     }
 
     private void actions() {
-        page.paragraph("What somebody is asked to do. An action without a clock of its own has the clock of its rule's "
-                + "pathway, and where the rule gives none, that of the whole recommendation.");
+        page.paragraph(
+                "What somebody is asked to do. An action without a clock of its own has the clock of its rule's "
+                        + "pathway; where the rule gives none, that of the whole recommendation; and 20 working days where that has none.");
         List<List<Line>> rows = new ArrayList<>();
         for (Action action : Action.values()) {
             row(
