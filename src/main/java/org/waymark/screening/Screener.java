@@ -30,12 +30,24 @@ import org.waymark.screening.rule.RuleSet;
 public final class Screener {
 
     private final RuleSet ruleSet;
+
+    /** The same rules, asked without the engine: for what a decision would be, tried hundreds of times for each. */
+    private final RuleSet supposing;
+
     private final FactFinder finder;
     private final ReadFactors read;
     private final Set<RecommendedCondition> recommendable;
 
     public Screener(RuleSet ruleSet) {
+        this(ruleSet, ruleSet.with(ruleSet.rules()));
+    }
+
+    /**
+     * @param supposing the same rules, asked by whatever is to try suppositions
+     */
+    Screener(RuleSet ruleSet, RuleSet supposing) {
         this.ruleSet = ruleSet;
+        this.supposing = supposing;
         this.finder = new FactFinder(ruleSet);
         this.read = new ReadFactors(ruleSet);
         this.recommendable = ruleSet.rules().stream()
@@ -60,7 +72,7 @@ public final class Screener {
         Run run = run(assessment, history);
         Verdict verdict = run.verdict();
         List<Question> questions =
-                new Questions(read, supposed -> run(supposed, history).verdict()).about(run.file(), verdict);
+                new Questions(read, supposed -> suppose(supposed).verdict()).about(run.file(), verdict);
         return outcome(run, verdict, questions);
     }
 
@@ -74,6 +86,10 @@ public final class Screener {
 
     private Run run(Assessment assessment, Collection<Assessment> history) {
         return Run.of(ruleSet, finder, recommendable, CaseFile.of(ruleSet.catalogue(), assessment, history));
+    }
+
+    private Run suppose(CaseFile file) {
+        return Run.of(supposing, finder, recommendable, file);
     }
 
     private Outcome outcome(Run run, Verdict verdict, List<Question> questions) {
