@@ -57,7 +57,7 @@ enum Guard {
                     List.of(),
                     List.of(Flag.AGED_18_OR_OVER)));
 
-    private static final String AGE_DISPUTED = "age-disputed";
+    static final String AGE_DISPUTED = "age-disputed";
     private static final String EARLY_HELP_CONSENT = "early-help-consent";
     private static final Set<String> DOMAINS_OF_ENFORCEMENT = Set.of("offending", "proposal");
 
@@ -103,6 +103,11 @@ enum Guard {
                 .map(Factor::id)
                 .forEach(factors::add);
         return factors;
+    }
+
+    /** Whether it was this guard that gave it. */
+    boolean gave(Firing firing) {
+        return firing.rule().equals(rule);
     }
 
     Firing firing(List<? extends Fact> facts) {

@@ -13,6 +13,7 @@ import org.waymark.screening.casefile.CaseFile;
 import org.waymark.screening.casefile.History;
 import org.waymark.screening.outcome.ActionResult;
 import org.waymark.screening.outcome.BlockResult;
+import org.waymark.screening.outcome.Explanation;
 import org.waymark.screening.outcome.NearMiss;
 import org.waymark.screening.outcome.Outcome;
 import org.waymark.screening.outcome.PathwayResult;
@@ -82,6 +83,13 @@ public final class Screener {
      */
     public Pass pass(Assessment assessment, Collection<Assessment> recorded) {
         return Pass.of(run(assessment, History.before(assessment, recorded)));
+    }
+
+    /** Says what each pathway of a screening rests on: without which facts it would not be there, or would be slower. */
+    public Explanation explain(Assessment assessment, Collection<Assessment> recorded) {
+        List<Assessment> history = History.before(assessment, recorded);
+        return new Counterfactuals(ruleSet, read, left -> Pass.of(suppose(left)))
+                .of(CaseFile.of(ruleSet.catalogue(), assessment, history));
     }
 
     private Run run(Assessment assessment, Collection<Assessment> history) {

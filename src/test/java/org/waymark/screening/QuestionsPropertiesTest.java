@@ -102,8 +102,8 @@ class QuestionsPropertiesTest {
                         .forEach(event -> assertNothingChanges(one, often(one, event)));
                 if (isUndated(file, factor)) {
                     windows(factor.id())
-                            .forEach(days -> assertNothingChanges(
-                                    one, dated(one, factor.id(), AContact.TODAY.minusDays(days))));
+                            .forEach(days ->
+                                    assertNothingChanges(one, dated(one, factor.id(), AContact.TODAY.minusDays(days))));
                 }
             }
         }
