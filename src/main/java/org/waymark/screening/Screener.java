@@ -15,6 +15,7 @@ import org.waymark.screening.casefile.CaseFile;
 import org.waymark.screening.casefile.History;
 import org.waymark.screening.outcome.ActionResult;
 import org.waymark.screening.outcome.BlockResult;
+import org.waymark.screening.outcome.Explanation;
 import org.waymark.screening.outcome.NearMiss;
 import org.waymark.screening.outcome.Outcome;
 import org.waymark.screening.outcome.PathwayResult;
@@ -32,12 +33,24 @@ import org.waymark.screening.rule.RuleSet;
 public final class Screener {
 
     private final RuleSet ruleSet;
+
+    /** The same rules, asked without the engine: for what a decision would be, tried hundreds of times for each. */
+    private final RuleSet supposing;
+
     private final FactFinder finder;
     private final ReadFactors read;
     private final Set<RecommendedCondition> recommendable;
 
     public Screener(RuleSet ruleSet) {
+        this(ruleSet, ruleSet.with(ruleSet.rules()));
+    }
+
+    /**
+     * @param supposing the same rules, asked by whatever is to try suppositions
+     */
+    Screener(RuleSet ruleSet, RuleSet supposing) {
         this.ruleSet = ruleSet;
+        this.supposing = supposing;
         this.finder = new FactFinder(ruleSet);
         this.read = new ReadFactors(ruleSet);
         this.recommendable = ruleSet.rules().stream()
@@ -62,7 +75,7 @@ public final class Screener {
         Run run = run(assessment, history);
         Verdict verdict = run.verdict();
         List<Question> questions =
-                new Questions(read, supposed -> run(supposed, history).verdict()).about(run.file(), verdict);
+                new Questions(read, supposed -> suppose(supposed).verdict()).about(run.file(), verdict);
         return outcome(run, verdict, questions);
     }
 
@@ -101,8 +114,19 @@ public final class Screener {
         return Pass.of(Run.of(ruleSet, finder, recommendable, file, Course::unguarded));
     }
 
+    /** Says what each pathway of a screening rests on: without which facts it would not be there, or would be slower. */
+    public Explanation explain(Assessment assessment, Collection<Assessment> recorded) {
+        List<Assessment> history = History.before(assessment, recorded);
+        return new Counterfactuals(ruleSet, read, left -> Pass.of(suppose(left)))
+                .of(CaseFile.of(ruleSet.catalogue(), assessment, history));
+    }
+
     private Run run(Assessment assessment, Collection<Assessment> history) {
         return Run.of(ruleSet, finder, recommendable, CaseFile.of(ruleSet.catalogue(), assessment, history));
+    }
+
+    private Run suppose(CaseFile file) {
+        return Run.of(supposing, finder, recommendable, file);
     }
 
     private Outcome outcome(Run run, Verdict verdict, List<Question> questions) {

@@ -146,10 +146,26 @@ class QuestionsTest {
                 .hasValue(new Question(
                         "going-missing",
                         Asks.HOW_MANY,
-                        "How many times has this happened: missing episodes?",
+                        "How many times has this happened in the last 30 days: missing episodes?",
                         List.of(change("3", Urgency.SAME_DAY))));
         assertThat(about("going-missing", yes("going-missing").daysAgo(4, 9, 12)))
                 .isEmpty();
+    }
+
+    @Test
+    void whatChangesNothingOnceIsAskedHowOften() {
+        assertThat(about("suspension"))
+                .hasValue(new Question(
+                        "suspension",
+                        Asks.HOW_MANY,
+                        "How many times has this happened: suspension from school?",
+                        List.of(change("3", Urgency.PLANNED, "manager-review"))));
+    }
+
+    @Test
+    void whatOnlyAGuardReadsIsAskedToo() {
+        assertThat(about("missing-now").orElseThrow().changes())
+                .containsExactly(change("yes", Urgency.SAME_DAY, "safeguarding"));
     }
 
     @Test
@@ -188,6 +204,13 @@ class QuestionsTest {
     void theAnswerThatWouldMakeItMostUrgentIsAskedFirst() {
         assertThat(questions())
                 .extracting(Question::factor)
-                .containsExactly("physical-abuse-adult", "longest-missing-episode", "going-missing", "trusted-adult");
+                .containsExactly(
+                        "physical-abuse-adult",
+                        "threat-to-life",
+                        "missing-now",
+                        "longest-missing-episode",
+                        "going-missing",
+                        "trusted-adult",
+                        "suspension");
     }
 }
