@@ -9,6 +9,8 @@ import org.waymark.ruleset.RuleSetReader;
 import org.waymark.ruleset.RuleSetRejected;
 import org.waymark.ruleset.book.BookScenario;
 import org.waymark.ruleset.book.BookScenarios;
+import org.waymark.ruleset.scenario.ScenarioReader;
+import org.waymark.ruleset.scenario.ScenariosRejected;
 import org.waymark.screening.rule.RuleSet;
 
 /** Reads the rule set that a command names. */
@@ -42,7 +44,12 @@ final class Rules {
 
     /** How its lines were tried. */
     static List<BookScenario> scenarios(Path folder) {
-        return read(folder, BookScenarios::of);
+        CheckedRules rules = checked(folder);
+        try {
+            return BookScenarios.of(ScenarioReader.read(folder.resolve(RuleFiles.SCENARIOS), rules.asked()));
+        } catch (ScenariosRejected rejected) {
+            throw new UsersFault(rejected.describe());
+        }
     }
 
     private static <T> T read(Path folder, Reading<T> reading) {

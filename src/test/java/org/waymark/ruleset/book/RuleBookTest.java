@@ -24,7 +24,9 @@ import org.w3c.dom.NodeList;
 import org.waymark.assessment.Factor;
 import org.waymark.ruleset.CheckedRules;
 import org.waymark.ruleset.CheckedRulesOfThisRepository;
-import org.waymark.ruleset.RuleSetRejected;
+import org.waymark.ruleset.RuleFiles;
+import org.waymark.ruleset.scenario.ScenarioReader;
+import org.waymark.ruleset.scenario.ScenariosRejected;
 import org.waymark.ruleset.words.InWords;
 import org.waymark.screening.Guards;
 import org.waymark.screening.rule.Rule;
@@ -41,8 +43,9 @@ class RuleBookTest {
 
     private static List<BookScenario> scenarios() {
         try {
-            return BookScenarios.of(CheckedRulesOfThisRepository.FOLDER);
-        } catch (RuleSetRejected rejected) {
+            return BookScenarios.of(ScenarioReader.read(
+                    CheckedRulesOfThisRepository.FOLDER.resolve(RuleFiles.SCENARIOS), RULES.asked()));
+        } catch (ScenariosRejected rejected) {
             throw new AssertionError(rejected.describe(), rejected);
         }
     }

@@ -1,22 +1,16 @@
 package org.waymark.ruleset.book;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
 import org.waymark.ruleset.CheckedRulesOfThisRepository;
-import org.waymark.ruleset.RuleSetRejected;
 import org.waymark.ruleset.SmallRules;
 
 /** A rule set may be a stranger's: nothing that stands in it becomes markup, and the book is written all the same. */
@@ -32,9 +26,6 @@ class StrangersRuleBookTest {
                 refer.to(SAFEGUARDING, SAME_DAY);
             end
             """;
-
-    @TempDir
-    private Path folder;
 
     private static RuleBook book(String text) {
         String manifest = """
@@ -130,30 +121,5 @@ class StrangersRuleBookTest {
                 List.of(new BookScenario("SG-12", 1, List.of("two\nlines\tand \u202Ea turn\u0007"))));
 
         assertThat(book.markdown()).contains("two lines and  a turn");
-    }
-
-    @Test
-    void scenariosThatCannotBeReadAreNamedWithTheirPlace() throws IOException {
-        Path scenarios = Files.createDirectory(folder.resolve("scenarios"));
-        Files.writeString(scenarios.resolve("a.yaml"), "- rule: SG-12\n  below: [");
-        Files.writeString(scenarios.resolve("b.yaml"), "rule: SG-12\n");
-        Files.writeString(scenarios.resolve("c.yaml"), "- fires: {}\n");
-        Files.writeString(scenarios.resolve("d.yaml"), "!!java.net.URL [\"http://localhost\"]\n");
-        Files.writeString(scenarios.resolve("e.yaml"), "");
-
-        assertThatThrownBy(() -> BookScenarios.of(folder))
-                .isInstanceOfSatisfying(
-                        RuleSetRejected.class,
-                        rejected -> assertThat(rejected.describe())
-                                .contains("4 faults")
-                                .contains("scenarios/a.yaml:2:")
-                                .contains("scenarios/b.yaml:1:1: the file is not a list of scenarios")
-                                .contains("scenarios/c.yaml:1:1: a scenario names no rule")
-                                .contains("scenarios/d.yaml:1:1: the file is not YAML"));
-    }
-
-    @Test
-    void aRuleSetWithoutScenariosHasNone() throws RuleSetRejected {
-        assertThat(BookScenarios.of(folder)).isEmpty();
     }
 }
