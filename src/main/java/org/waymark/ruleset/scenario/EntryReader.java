@@ -15,8 +15,8 @@ import org.waymark.screening.rule.RuleSet;
 /** Reads one entry of a file: a line of a rule with the cases on both sides of its threshold, or a whole case. */
 final class EntryReader {
 
-    private static final List<String> KEYS = List.of("rule", "gives", "fires", "below");
-    private static final List<String> BELOW =
+    private static final List<String> KEYS = List.of("rule", "gives", "fires", "alsoFires", "below");
+    private static final List<String> WITH_REASON =
             Stream.concat(Stream.of("why"), GivenReader.KEYS.stream()).toList();
 
     private final Set<String> lines = new TreeSet<>();
@@ -56,9 +56,12 @@ final class EntryReader {
                 .flatMap(given::read)
                 .ifPresent(assessment -> scenarios.add(
                         new LineScenario(placeOf(entry, "fires"), rule, true, "at its threshold", assessment)));
+        entry.get("alsoFires")
+                .ifPresent(all -> all.items("a list of cases")
+                        .forEach(one -> withReason(one, rule, true).ifPresent(scenarios::add)));
         entry.get("below")
                 .ifPresent(all -> all.items("a list of cases")
-                        .forEach(one -> below(one, rule).ifPresent(scenarios::add)));
+                        .forEach(one -> withReason(one, rule, false).ifPresent(scenarios::add)));
         return scenarios;
     }
 
@@ -76,13 +79,16 @@ final class EntryReader {
         return rule.orElse("");
     }
 
-    private Optional<Scenario> below(At at, String rule) {
-        return Keys.of(at, "a case with `why` and `observations`", BELOW).flatMap(keys -> {
-            Optional<String> why =
-                    keys.need("why", "say what is missing to the threshold").flatMap(one -> one.text("a sentence"));
+    /** One of several cases of a line, with the reason why it does, or does not, fire in it. */
+    private Optional<Scenario> withReason(At at, String rule, boolean fires) {
+        return Keys.of(at, "a case with `why` and `observations`", WITH_REASON).flatMap(keys -> {
+            Optional<String> why = keys.need(
+                            "why",
+                            fires ? "say what is other than at the threshold" : "say what is missing to the threshold")
+                    .flatMap(one -> one.text("a sentence"));
             Optional<Assessment> assessment = given.read(keys);
             return why.flatMap(
-                    reason -> assessment.map(one -> new LineScenario(keys.at().place(), rule, false, reason, one)));
+                    reason -> assessment.map(one -> new LineScenario(keys.at().place(), rule, fires, reason, one)));
         });
     }
 }
