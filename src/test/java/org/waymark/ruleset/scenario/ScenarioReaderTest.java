@@ -78,7 +78,7 @@ class ScenarioReaderTest {
                 cases.yaml:21:21: found fields where a list of observations must stand
                 cases.yaml:22:3: nothing is said of the line; add `fires:` and `below:`, or `gives:`
                 cases.yaml:23:3: found `7` where an entry that begins with `rule:` or `case:` must stand
-                cases.yaml:24:3: unknown key `SG-12`; allowed are `below`, `fires`, `gives`, `rule`
+                cases.yaml:24:3: unknown key `SG-12`; allowed are `alsoFires`, `below`, `fires`, `gives`, `rule`
                 cases.yaml:24:3: there is no `rule`; name the line, such as `SG-12`""");
     }
 

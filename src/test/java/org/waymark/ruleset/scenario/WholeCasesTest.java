@@ -2,12 +2,19 @@ package org.waymark.ruleset.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -70,6 +77,22 @@ class WholeCasesTest {
                 .containsAll(ActiveRules.ruleSet().manifest().levels());
         assertThat(speeds.stream().map(Speed::urgency).filter(Objects::nonNull))
                 .containsAll(EnumSet.allOf(Urgency.class));
+    }
+
+    @Test
+    void theExamplesInTheGuideToTheRulesHold() throws IOException, ScenariosRejected {
+        Map<String, byte[]> examples = new TreeMap<>();
+        Matcher blocks = Pattern.compile("```yaml\n(.*?)```", Pattern.DOTALL)
+                .matcher(Files.readString(ActiveRules.FOLDER.resolve("README.md")));
+        while (blocks.find()) {
+            examples.put("example-" + examples.size() + ".yaml", blocks.group(1).getBytes(StandardCharsets.UTF_8));
+        }
+
+        ScenarioReport report = ScenarioReader.read("README.md", examples, ActiveRules.ruleSet())
+                .run(ActiveRules.screener());
+
+        assertThat(examples).hasSizeGreaterThanOrEqualTo(2);
+        assertThat(report.failures().stream().map(ScenarioFailure::text)).isEmpty();
     }
 
     @Test
