@@ -46,4 +46,9 @@ class CaseworkConfiguration {
     Records records(Trail trail, Pseudonyms pseudonyms) {
         return new Records(trail, pseudonyms);
     }
+
+    @Bean
+    Clocks clocks(RuleSetInForce inForce, Trail trail, Pseudonyms pseudonyms, Clock clock) {
+        return new Clocks(inForce, trail, pseudonyms, clock);
+    }
 }

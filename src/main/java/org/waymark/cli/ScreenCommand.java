@@ -36,8 +36,6 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class ScreenCommand implements Callable<Integer> {
 
-    private static final String RULES_DIR = "${env:WAYMARK_RULES_DIR:-rules}";
-
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
@@ -51,7 +49,7 @@ final class ScreenCommand implements Callable<Integer> {
     @Option(
             names = "--rules",
             paramLabel = "DIR",
-            defaultValue = RULES_DIR,
+            defaultValue = Rules.DEFAULT_FOLDER,
             description = "the rule set to screen with (default: ${DEFAULT-VALUE})")
     private Path rules = Path.of("rules");
 

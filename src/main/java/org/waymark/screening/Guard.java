@@ -85,6 +85,11 @@ enum Guard {
                 List.of());
     }
 
+    /** What the guard is about, where it comes from and what it gives, as a rule says it. It has no conditions. */
+    Rule rule() {
+        return rule;
+    }
+
     Firing firing(List<? extends Fact> facts) {
         return Firing.of(rule, List.copyOf(facts));
     }

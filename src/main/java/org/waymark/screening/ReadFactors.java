@@ -43,7 +43,7 @@ final class ReadFactors {
 
     /** Whether it makes a difference that a factor is no rather than not asked, to a rule or to a guard. */
     boolean readsNo(String factor) {
-        return factor.equals(Run.CONSENT)
+        return factor.equals(Circumstances.CONSENT)
                 || conditions.contains(new AnsweredCondition(AnsweredCondition.Kind.NO, factor));
     }
 

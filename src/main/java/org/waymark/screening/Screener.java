@@ -91,6 +91,16 @@ public final class Screener {
         return Pass.of(run(assessment, History.before(assessment, recorded)));
     }
 
+    /**
+     * The same with no guard acting, so that it shows what the rules alone come to. For proofs about rules, never for a
+     * decision.
+     */
+    public Pass unguarded(Assessment assessment, Collection<Assessment> recorded) {
+        List<Assessment> history = History.before(assessment, recorded);
+        CaseFile file = CaseFile.of(ruleSet.catalogue(), assessment, history);
+        return Pass.of(Run.of(ruleSet, finder, recommendable, file, Course::unguarded));
+    }
+
     private Run run(Assessment assessment, Collection<Assessment> history) {
         return Run.of(ruleSet, finder, recommendable, CaseFile.of(ruleSet.catalogue(), assessment, history));
     }

@@ -111,6 +111,16 @@ class CommandLineIT {
     }
 
     @Test
+    void theRuleBookIsWrittenFromTheJar() throws Exception {
+        Ran ran = run("rules", "book", "--out", folder.toString());
+
+        assertThat(ran.exit()).isZero();
+        assertThat(ran.err()).isEmpty();
+        assertThat(ran.out()).contains("rule-book.md", "rule-book.html");
+        assertThat(Files.readString(folder.resolve("rule-book.html"))).contains("SG-12", "</html>");
+    }
+
+    @Test
     void wrongUsageSaysWhatIsAllowed() throws Exception {
         Ran unknown = run("scren", "samples/universal.json");
         Ran missing = run("screen", "samples/nothing-of-the-kind.json");

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.waymark.assessment.PersonKey;
+import org.waymark.casework.Clocks;
 import org.waymark.casework.Records;
 
 /** Shows what is recorded. */
@@ -19,9 +20,11 @@ import org.waymark.casework.Records;
 class RecordsController {
 
     private final Records records;
+    private final Clocks clocks;
 
-    RecordsController(Records records) {
+    RecordsController(Records records, Clocks clocks) {
         this.records = records;
+        this.clocks = clocks;
     }
 
     @GetMapping("/decisions/{decisionId}")
@@ -48,5 +51,18 @@ class RecordsController {
     @Problems("503")
     ResponseEntity<byte[]> trail(@PathVariable String area, @PathVariable String reference) {
         return Answer.ok(records.trail(new PersonKey(area, reference)));
+    }
+
+    @GetMapping("/areas/{area}/young-people/{reference}/clocks")
+    @Operation(
+            operationId = "getClocks",
+            summary = "The clocks that run over what is recorded about one young person, as they stand today")
+    @ApiResponse(
+            responseCode = "200",
+            description = "Each clock, and whether it is overdue; none where none runs.",
+            content = @Content(schema = @Schema(ref = "Clocks")))
+    @Problems("503")
+    ResponseEntity<byte[]> clocks(@PathVariable String area, @PathVariable String reference) {
+        return Answer.ok(clocks.of(new PersonKey(area, reference)));
     }
 }

@@ -94,6 +94,7 @@ final class CaseReader {
         String name = keys.need("contact", "name it, such as `contact: first visit`")
                 .flatMap(at -> at.text("a name for the contact"))
                 .orElse("");
+        keys.get("why").ifPresent(at -> at.text("a sentence"));
         Map<String, Object> amends = new HashMap<>();
         keys.get("amends").ifPresent(at -> amended(at, ids).ifPresent(amended -> amends.put("amends", amended)));
         if (ids.putIfAbsent(name, id) != null) {

@@ -49,6 +49,25 @@ public record Expectation(Place place, Of of, String code, Speed speed, boolean 
             return Arrays.stream(values()).filter(one -> one.key.equals(key)).findFirst();
         }
 
+        /** What stands before all that came out of them. */
+        String cameOut() {
+            return switch (this) {
+                case RULE -> "rules that fired: ";
+                case QUESTION -> "questions asked: ";
+                default -> key + " that came out: ";
+            };
+        }
+
+        /** What it does where it is there. */
+        String verb() {
+            return this == RULE ? "fire" : this == QUESTION ? "be asked" : "come out";
+        }
+
+        /** What stands for that verb at the end of a sentence. */
+        String auxiliary() {
+            return this == QUESTION ? "is" : "does";
+        }
+
         /** One of them: {@code pathway}, {@code urgency}. */
         String singular() {
             return key.endsWith("s") ? key.substring(0, key.length() - 1) : key;

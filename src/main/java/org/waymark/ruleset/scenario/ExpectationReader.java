@@ -46,9 +46,17 @@ final class ExpectationReader {
     private void read(At at, boolean never, List<Expectation> into) {
         Keys.of(at, "what comes out, such as `primary: safeguarding`,", Expectation.Of.keys())
                 .ifPresent(keys -> keys.all()
-                        .forEach((key, value) -> Expectation.Of.of(key)
-                                .ifPresent(of -> items.all(value, "a list")
-                                        .forEach(one -> read(one, of, never).ifPresent(into::add)))));
+                        .forEach((key, value) -> Expectation.Of.of(key).ifPresent(of -> read(value, of, never, into))));
+    }
+
+    private void read(At at, Expectation.Of of, boolean never, List<Expectation> into) {
+        List<At> all = items.all(at, "a list");
+        if (all.isEmpty()) {
+            at.fault(
+                    "an empty list of " + of.key() + " says nothing",
+                    "take it out, or name under `never:` what must not come out");
+        }
+        all.forEach(one -> read(one, of, never).ifPresent(into::add));
     }
 
     private Optional<Expectation> read(At at, Expectation.Of of, boolean never) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.waymark.ruleset.RuleFault;
+import org.waymark.screening.outcome.Outcome;
 import org.waymark.screening.outcome.Question;
 import org.waymark.screening.rule.Firing;
 import org.waymark.screening.rule.Rule;
@@ -30,7 +31,7 @@ final class Explanation {
     }
 
     List<String> lines() {
-        lines.add(INDENT + expectation.of().key() + " that came out: " + screening.cameOut(expectation.of()));
+        lines.add(INDENT + expectation.of().cameOut() + screening.cameOut(expectation.of()));
         if (expectation.of() == Expectation.Of.QUESTION) {
             question();
         } else if (expectation.of() == Expectation.Of.RULE) {
@@ -38,7 +39,9 @@ final class Explanation {
         } else if (expectation.never()) {
             flagStatement();
             fired("given by:", firing -> Given.gives(firing.conclusions(), expectation, screening.manifest()));
-        } else {
+        } else if (expectation.of() == Expectation.Of.PRIMARY) {
+            leading();
+        } else if (expectation.of() != Expectation.Of.SUMMARY) {
             missing();
         }
         return lines;
@@ -49,7 +52,7 @@ final class Explanation {
                 .filter(one -> one.factor().equals(expectation.code()))
                 .map(Question::question)
                 .forEach(text -> lines.add(INDENT + "asked: " + text));
-        lines.add(INDENT + expectation.code() + ": "
+        lines.add(INDENT + "answer to " + expectation.code() + ": "
                 + Operands.answer(screening.pass().file(), expectation.code()));
     }
 
@@ -75,6 +78,19 @@ final class Explanation {
     private boolean fired(Rule rule) {
         return screening.pass().firings().stream()
                 .anyMatch(firing -> firing.rule().id().equals(rule.id()));
+    }
+
+    private void leading() {
+        String leads = screening.primary();
+        boolean behind = screening.pass().verdict().pathways().keySet().stream()
+                .anyMatch(pathway -> pathway.code().equals(expectation.code()));
+        if (behind || expectation.code().equals(Outcome.UNIVERSAL)) {
+            Expectation first =
+                    new Expectation(expectation.place(), Expectation.Of.PATHWAY, leads, Speed.ANY, expectation.never());
+            fired("what leads is given by:", firing -> Given.gives(firing.conclusions(), first, screening.manifest()));
+        } else {
+            missing();
+        }
     }
 
     private void missing() {

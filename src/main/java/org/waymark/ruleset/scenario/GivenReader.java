@@ -88,7 +88,9 @@ final class GivenReader {
         int before = given.at().faults().count();
         given.need("observations", "write `observations: []` where nothing is known")
                 .ifPresent(all -> all.items("a list of observations").forEach(one -> observation(document, one, day)));
-        return given.at().faults().count() > before ? Optional.empty() : document.read(catalogue);
+        // What is wrong elsewhere in the document is told as well, so that all is told at once.
+        Optional<Assessment> assessment = document.read(catalogue);
+        return given.at().faults().count() > before ? Optional.empty() : assessment;
     }
 
     private static Optional<Instant> instant(At at) {
@@ -162,7 +164,7 @@ final class GivenReader {
         document.writtenAt(measure ? "on" : "dates", daysAgo);
         if (measure) {
             dates.stream().findFirst().ifPresent(date -> observation.put("on", date));
-        } else {
+        } else if (dates.size() == items.size()) {
             observation.put("dates", dates);
         }
     }

@@ -120,7 +120,7 @@ final class Operands {
 
     private static String name(Said said) {
         Agency source = said.source();
-        return source == null ? "nobody named" : source.code();
+        return source == null ? "somebody not named" : source.code();
     }
 
     private Found event(EventCondition condition) {
@@ -143,17 +143,16 @@ final class Operands {
         if (!outside.isEmpty()) {
             notes.add("before that " + Words.days(outside));
         }
-        if (condition.offence() && times == 0 && isYesToAnybody(condition.factor())) {
+        if (condition.offence() && occurrences.days().isEmpty() && isYesToAnybody(condition.factor())) {
             notes.add("only what police or youth justice reported and did not let drop counts");
         }
         if (file.said(condition.factor()).isEmpty()) {
             notes.add("not asked");
         }
-        String needed = times < condition.times() ? ", at least " + condition.times() + " needed" : "";
         return Found.of(
                 isYesToAnybody(condition.factor()),
-                "times: " + times + " " + Words.within(condition.withinDays()) + needed + days
-                        + notes.stream().map(note -> "; " + note).collect(Collectors.joining()));
+                "times: " + times + " " + Words.within(condition.withinDays()) + ifFewer(times, condition.times())
+                        + days + notes.stream().map(note -> "; " + note).collect(Collectors.joining()));
     }
 
     private boolean isYesToAnybody(String factor) {
@@ -186,11 +185,11 @@ final class Operands {
         List<String> domains =
                 counted.stream().map(Factor::domain).distinct().sorted().toList();
         List<String> lines = new ArrayList<>();
-        lines.add("factors: " + enough(counted.size(), condition.factors())
+        lines.add("factors: " + counted.size() + ifFewer(counted.size(), condition.factors())
                 + named(counted.stream().map(Factor::id).toList())
                 + (tooOld.isEmpty() ? "" : "; too long ago: " + String.join(", ", tooOld)));
         if (condition.domains() > 1) {
-            lines.add("domains: " + enough(domains.size(), condition.domains()) + named(domains));
+            lines.add("domains: " + domains.size() + ifFewer(domains.size(), condition.domains()) + named(domains));
         }
         return new Found(!counted.isEmpty(), lines);
     }
@@ -203,8 +202,8 @@ final class Operands {
         return occurrences.timesWithin(withinDays) > 0 || occurrences.assumedWithin(withinDays);
     }
 
-    private static String enough(int found, int needed) {
-        return found + (found < needed ? ", at least " + needed + " needed" : "");
+    private static String ifFewer(int found, int needed) {
+        return found < needed ? ", at least " + needed + " needed" : "";
     }
 
     private static String named(List<String> names) {
@@ -218,7 +217,8 @@ final class Operands {
                 .toList();
         return Found.of(
                 !open.isEmpty(),
-                "factors: " + enough(open.size(), condition.factors()) + " asked and not settled" + named(open));
+                "factors: " + open.size() + " asked and not settled" + ifFewer(open.size(), condition.factors())
+                        + named(open));
     }
 
     /** What the case knows of an answer, for a question that is not asked. */

@@ -56,6 +56,18 @@ public record ScenarioReport(
                     contacts.stream().mapToInt(one -> one.expectations().size()).sum());
         }
 
+        /** The counts as one sentence. */
+        String sentence() {
+            return of(firing, "case", "cases") + " at a threshold, " + below + " just below, "
+                    + of(giving, "line held to what it gives", "lines held to what they give") + ", "
+                    + of(wholeCases, "whole case", "whole cases") + " with " + of(contacts, "contact", "contacts")
+                    + " and " + of(expectations, "expectation", "expectations") + ".";
+        }
+
+        private static String of(int count, String one, String several) {
+            return count + " " + (count == 1 ? one : several);
+        }
+
         private static int count(Scenarios scenarios, Predicate<Scenario> which) {
             return (int) scenarios.all().stream().filter(which).count();
         }
@@ -110,9 +122,7 @@ public record ScenarioReport(
     /** The report in plain words, a line each: the counts, what is not tested, and every failure with its details. */
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
-        lines.add(counts.firing() + " cases at a threshold, " + counts.below() + " just below, " + counts.giving()
-                + " lines held to what they give, " + counts.wholeCases() + " whole cases with " + counts.contacts()
-                + " contacts and " + counts.expectations() + " expectations.");
+        lines.add(counts.sentence());
         tell(lines, "No case in which they fire: ", neverFiring);
         tell(lines, "No case in which they do not fire: ", neverBelow);
         tell(lines, "Nothing says what they give: ", neverGiving);

@@ -63,7 +63,10 @@ public record WholeCase(Place place, String name, String why, List<CaseContact> 
 
     private ScenarioFailure failure(CaseContact contact, Expectation expectation, Screening screening) {
         String where = contact.name().isEmpty() ? name : name + ", at \"" + contact.name() + "\"";
-        String should = expectation.never() ? " must not come out and does" : " should come out and does not";
+        Expectation.Of of = expectation.of();
+        String should = expectation.never()
+                ? " must not " + of.verb() + " and " + of.auxiliary()
+                : " should " + of.verb() + " and " + of.auxiliary() + " not";
         return new ScenarioFailure(
                 expectation.place(),
                 where + ": " + expectation.phrase() + should,

@@ -47,6 +47,7 @@ class DescribedTest {
                         "/api/assessments",
                         "/api/decisions/{decisionId}",
                         "/api/areas/{area}/young-people/{reference}/trail",
+                        "/api/areas/{area}/young-people/{reference}/clocks",
                         "/api/factors",
                         "/api/rule-sets",
                         "/api/rule-sets/active",
@@ -119,6 +120,7 @@ class DescribedTest {
         assertDescribed(
                 "Decision", api.submit(Contact.about("LCS-501").observing("").json()));
         assertDescribed("Trail", api.get("/api/areas/sefton/young-people/LCS-500/trail"));
+        assertDescribed("Clocks", api.get("/api/areas/sefton/young-people/LCS-500/clocks"));
         assertDescribed("Factors", api.get("/api/factors"));
         assertDescribed("RuleSet", api.get("/api/rule-sets/active?area=sefton"));
         assertDescribed("RuleSets", api.as("auditor").get("/api/rule-sets"));

@@ -1,0 +1,73 @@
+package org.waymark.ruleset.safety;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.waymark.assessment.Assessment;
+
+/**
+ * One case of the value space: an age, and what is said. Aspects of which nothing is said are left out.
+ *
+ * @param age number of the class of young people
+ * @param said what is said, in the order of the aspects
+ */
+record Situation(int age, List<Said> said) implements Comparable<Situation> {
+
+    /** One aspect and its value, by their numbers. */
+    record Said(int aspect, int value) implements Comparable<Said> {
+        @Override
+        public int compareTo(Said other) {
+            int byAspect = Integer.compare(aspect, other.aspect);
+            return byAspect != 0 ? byAspect : Integer.compare(value, other.value);
+        }
+    }
+
+    /** The smallest first: least said, then the most typical age. */
+    private static final Comparator<Situation> SMALLEST = Comparator.<Situation>comparingInt(one -> one.said.size())
+            .thenComparingInt(Situation::age)
+            .thenComparing(Situation::said, Situation::byWhatIsSaid);
+
+    Situation {
+        said = List.copyOf(said);
+    }
+
+    static Situation of(int age, Aspect[] aspects, int[] values) {
+        List<Said> said = new ArrayList<>();
+        for (int i = 0; i < aspects.length; i++) {
+            if (values[i] != 0) {
+                said.add(new Said(aspects[i].number(), values[i]));
+            }
+        }
+        return new Situation(age, said.stream().sorted().toList());
+    }
+
+    private static int byWhatIsSaid(List<Said> one, List<Said> other) {
+        for (int i = 0; i < Math.min(one.size(), other.size()); i++) {
+            int order = one.get(i).compareTo(other.get(i));
+            if (order != 0) {
+                return order;
+            }
+        }
+        return Integer.compare(one.size(), other.size());
+    }
+
+    @Override
+    public int compareTo(Situation other) {
+        return SMALLEST.compare(this, other);
+    }
+
+    Assessment assessment(ValueSpace space) {
+        List<Value> values = said.stream()
+                .map(one -> space.aspects().get(one.aspect()).values().get(one.value()))
+                .toList();
+        return ExampleCase.of(space.ages().get(age).person(), values);
+    }
+
+    /** In words: {@code aged 14, `going-missing` yes on 2026-03-11}. */
+    String says(ValueSpace space) {
+        StringBuilder says = new StringBuilder(space.ages().get(age).says());
+        said.forEach(one ->
+                says.append(", ").append(space.aspects().get(one.aspect()).says(one.value())));
+        return says.toString();
+    }
+}

@@ -1,0 +1,10 @@
+package org.waymark.ruleset.safety;
+
+/**
+ * Two values of one factor of which the second must give at least what the first does.
+ *
+ * @param settles whether the second settles what the first leaves open
+ * @param from number of the lesser value among the values of its aspect
+ * @param to number of the greater one
+ */
+record Step(Promise promise, boolean settles, int from, int to) {}
