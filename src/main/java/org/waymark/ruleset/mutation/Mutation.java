@@ -18,7 +18,6 @@ public final class Mutation {
 
     private final Among among;
     private final Map<String, List<Scenario>> byLine = new TreeMap<>();
-    private final List<Scenario> wholeCases;
 
     private Mutation(RuleSet ruleSet, Scenarios scenarios) {
         among = new Among(ruleSet);
@@ -26,15 +25,11 @@ public final class Mutation {
             Screener asItIs = among.few(rule.id(), List.of(rule));
             byLine.put(rule.id(), holding(scenarios.ofLine(rule.id()), asItIs));
         }
-        wholeCases = holding(scenarios.wholeCases(), new Screener(ruleSet.with(ruleSet.rules())));
     }
 
     /** A scenario that does not hold as things are would seem to notice every change. */
-    private static List<Scenario> holding(List<? extends Scenario> scenarios, Screener asItIs) {
-        return scenarios.stream()
-                .<Scenario>map(one -> one)
-                .filter(one -> one.holds(asItIs))
-                .toList();
+    private static List<Scenario> holding(List<Scenario> scenarios, Screener asItIs) {
+        return scenarios.stream().filter(one -> one.holds(asItIs)).toList();
     }
 
     /** Which changes the scenarios would notice. The same rules and scenarios give the same report. */
@@ -42,19 +37,17 @@ public final class Mutation {
         Mutation mutation = new Mutation(ruleSet, scenarios);
         List<Mutant> mutants = Mutants.of(ruleSet);
         List<Mutant> unnoticed = mutants.parallelStream()
-                .filter(mutant -> !mutation.isNoticed(mutant))
+                .filter(mutant -> !mutation.isNoticedByItsLine(mutant))
                 .toList();
+        if (!unnoticed.isEmpty() && !scenarios.wholeCases().isEmpty()) {
+            unnoticed = new WholeCases(ruleSet, scenarios.wholeCases()).unnoticed(unnoticed);
+        }
         return new MutationReport(mutants, unnoticed);
     }
 
-    private boolean isNoticed(Mutant mutant) {
+    private boolean isNoticedByItsLine(Mutant mutant) {
         String line = mutant.rule().id();
-        List<Rule> changed = List.of(mutant.changed());
-        return fails(byLine.getOrDefault(line, List.of()), among.few(line, changed))
-                || (!wholeCases.isEmpty() && fails(wholeCases, among.all(line, changed)));
-    }
-
-    private static boolean fails(List<Scenario> scenarios, Screener screener) {
-        return scenarios.stream().anyMatch(scenario -> !scenario.holds(screener));
+        Screener changed = among.few(line, List.of(mutant.changed()));
+        return byLine.getOrDefault(line, List.of()).stream().anyMatch(scenario -> !scenario.holds(changed));
     }
 }

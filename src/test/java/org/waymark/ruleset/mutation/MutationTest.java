@@ -128,6 +128,20 @@ class MutationTest {
     }
 
     @Test
+    void aWholeCaseThatDoesNotHoldAsThingsAreNoticesNothing() {
+        MutationReport report = report("""
+                - case: Missing once
+                  given:
+                    observations:
+                      - {factor: going-missing, answer: "yes", daysAgo: [1]}
+                  expect:
+                    pathways: [safeguarding same-day]
+                """);
+
+        assertThat(report.unnoticed()).isEqualTo(report.mutants());
+    }
+
+    @Test
     void withoutScenariosNothingIsNoticed() {
         MutationReport report = report("[]");
 
