@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.waymark.assessment.Assessment;
 import org.waymark.screening.casefile.CaseFile;
 import org.waymark.screening.casefile.History;
@@ -74,7 +75,7 @@ public final class Screener {
         Verdict verdict = run.verdict();
         List<Question> questions =
                 new Questions(read, supposed -> suppose(supposed).verdict()).about(run.file(), verdict);
-        return outcome(run, verdict, questions);
+        return outcome(run, verdict, questions, wouldAgeTell(run, verdict));
     }
 
     /**
@@ -100,7 +101,16 @@ public final class Screener {
         return Run.of(supposing, finder, recommendable, file);
     }
 
-    private Outcome outcome(Run run, Verdict verdict, List<Question> questions) {
+    /** Whether knowing an age that nobody knows could change the result. */
+    private boolean wouldAgeTell(Run run, Verdict verdict) {
+        return run.ages().kind() == PossibleAges.Kind.UNKNOWN
+                && IntStream.range(0, PossibleAges.ADULT)
+                        .anyMatch(years -> Changes.between(
+                                        verdict, suppose(run.file().aged(years)).verdict(), "")
+                                .isPresent());
+    }
+
+    private Outcome outcome(Run run, Verdict verdict, List<Question> questions, boolean ageTells) {
         Instant receivedAt = run.file().current().receivedAt();
         EvidenceFinder evidence = new EvidenceFinder(run.file());
         Statements statements = new Statements(run.file(), run.ages(), evidence);
@@ -108,7 +118,7 @@ public final class Screener {
         List<NearMiss> nearMisses = NearMisses.of(ruleSet.rules(), run.facts(), run.firings());
         Optional<Urgency> urgency = verdict.urgency();
         return new Outcome(
-                Summary.of(ruleSet.manifest(), run, verdict, reasons),
+                Summary.of(ruleSet.manifest(), run, verdict, reasons) + Summary.ofQuestions(questions, ageTells),
                 primary(verdict),
                 urgency.orElse(null),
                 urgency.map(one -> ruleSet.workingDays().due(receivedAt, one)).orElse(null),
@@ -119,7 +129,7 @@ public final class Screener {
                 reasons,
                 nearMisses,
                 questions,
-                Flags.of(run, verdict, reasons));
+                Flags.of(run, verdict, reasons, ageTells));
     }
 
     private static String primary(Verdict verdict) {
