@@ -43,6 +43,11 @@ class CaseworkConfiguration {
     }
 
     @Bean
+    Explanations explanations(RuleSetInForce inForce, Trail trail, Pseudonyms pseudonyms) {
+        return new Explanations(inForce, trail, pseudonyms);
+    }
+
+    @Bean
     Records records(Trail trail, Pseudonyms pseudonyms) {
         return new Records(trail, pseudonyms);
     }

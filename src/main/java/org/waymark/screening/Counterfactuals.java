@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.waymark.assessment.Factor;
 import org.waymark.screening.casefile.CaseFile;
 import org.waymark.screening.outcome.Explanation;
+import org.waymark.screening.outcome.Explanation.Answered;
 import org.waymark.screening.outcome.Explanation.PathwayExplanation;
 import org.waymark.screening.pathway.Pathway;
 import org.waymark.screening.rule.AnsweredCondition;
@@ -64,7 +65,14 @@ final class Counterfactuals {
         Taking taking = new Taking(file);
         List<PathwayExplanation> pathways = new ArrayList<>();
         taking.now().pathways().forEach((pathway, path) -> pathways.add(taking.explain(pathway, path)));
-        return new Explanation(MOST_FACTORS, pathways);
+        List<Answered> facts = pathways.stream()
+                .flatMap(one -> Stream.concat(one.withoutAny().stream(), one.slowerWithout().stream()))
+                .flatMap(List::stream)
+                .distinct()
+                .sorted(Comparator.comparing(this::place))
+                .map(factor -> new Answered(factor, file.answer(factor).orElse(null)))
+                .toList();
+        return new Explanation(MOST_FACTORS, pathways, facts);
     }
 
     private Set<String> read(CaseFile file) {

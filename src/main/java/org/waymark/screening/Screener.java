@@ -7,9 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.waymark.assessment.Assessment;
 import org.waymark.screening.casefile.CaseFile;
 import org.waymark.screening.casefile.History;
@@ -76,7 +75,8 @@ public final class Screener {
         Verdict verdict = run.verdict();
         List<Question> questions =
                 new Questions(read, supposed -> suppose(supposed).verdict()).about(run.file(), verdict);
-        return outcome(run, verdict, questions);
+        boolean ageTells = wouldAgeTell(run, verdict);
+        return outcome(run, verdict, new Asked(questions, ageTells, Summary.ofQuestions(questions, ageTells)));
     }
 
     /**
@@ -86,14 +86,7 @@ public final class Screener {
      */
     public Outcome screenWithoutQuestions(Assessment assessment, Collection<Assessment> recorded) {
         Run run = run(assessment, History.before(assessment, recorded));
-        return outcome(run, run.verdict(), List.of());
-    }
-
-    /** Ids of the promises that hold in every rule set, and fire beside its rules. */
-    public static Set<String> guards() {
-        return Stream.of(Guard.values())
-                .map(guard -> guard.firing(List.of()).rule().id())
-                .collect(Collectors.toCollection(TreeSet::new));
+        return outcome(run, run.verdict(), new Asked(List.of(), false, ""));
     }
 
     /**
@@ -129,7 +122,24 @@ public final class Screener {
         return Run.of(supposing, finder, recommendable, file);
     }
 
-    private Outcome outcome(Run run, Verdict verdict, List<Question> questions) {
+    /** Whether knowing an age that nobody knows could change the result. */
+    private boolean wouldAgeTell(Run run, Verdict verdict) {
+        return run.ages().kind() == PossibleAges.Kind.UNKNOWN
+                && IntStream.range(0, PossibleAges.ADULT)
+                        .anyMatch(years -> Changes.between(
+                                        verdict, suppose(run.file().aged(years)).verdict(), "")
+                                .isPresent());
+    }
+
+    /**
+     * What asking came to.
+     *
+     * @param ageTells whether an age would change the outcome, where none is known
+     * @param sentence where nothing is left to ask, the summary's sentence that says so
+     */
+    private record Asked(List<Question> questions, boolean ageTells, String sentence) {}
+
+    private Outcome outcome(Run run, Verdict verdict, Asked asked) {
         Instant receivedAt = run.file().current().receivedAt();
         EvidenceFinder evidence = new EvidenceFinder(run.file());
         Statements statements = new Statements(run.file(), run.ages(), evidence);
@@ -137,7 +147,7 @@ public final class Screener {
         List<NearMiss> nearMisses = NearMisses.of(ruleSet.rules(), run.facts(), run.firings());
         Optional<Urgency> urgency = verdict.urgency();
         return new Outcome(
-                Summary.of(ruleSet.manifest(), run, verdict, reasons),
+                Summary.of(ruleSet.manifest(), run, verdict, reasons) + asked.sentence(),
                 primary(verdict),
                 urgency.orElse(null),
                 urgency.map(one -> ruleSet.workingDays().due(receivedAt, one)).orElse(null),
@@ -147,8 +157,8 @@ public final class Screener {
                 blocks(verdict),
                 reasons,
                 nearMisses,
-                questions,
-                Flags.of(run, verdict, reasons));
+                asked.questions(),
+                Flags.of(run, verdict, reasons, asked.ageTells()));
     }
 
     private static String primary(Verdict verdict) {

@@ -10,6 +10,7 @@ import static org.waymark.screening.Seen.yes;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.waymark.assessment.Agency;
+import org.waymark.assessment.Answer;
 import org.waymark.assessment.Assessment;
 import org.waymark.ruleset.SmallRules;
 import org.waymark.screening.outcome.Explanation;
@@ -111,6 +112,15 @@ class CounterfactualsTest {
     }
 
     @Test
+    void whatWasAnsweredIsTold() {
+        assertThat(explain(AContact.today().observing(no("mace-open"), yes("debt-bondage"), no("housing-need")))
+                        .facts())
+                .containsExactly(
+                        new Explanation.Answered("debt-bondage", Answer.YES),
+                        new Explanation.Answered("mace-open", Answer.NO));
+    }
+
+    @Test
     void aFactIsAllThatWasSaidAboutItAtEarlierContactsToo() {
         Assessment before = AContact.on(AContact.TODAY.minusDays(9))
                 .observing(yes("physical-abuse-adult").daysAgo(12))
@@ -191,6 +201,7 @@ class CounterfactualsTest {
 
     @Test
     void whereNothingIsRecommendedThereIsNothingToExplain() {
-        assertThat(explain(AContact.today().observing(no("housing-need")))).isEqualTo(new Explanation(3, List.of()));
+        assertThat(explain(AContact.today().observing(no("housing-need"))))
+                .isEqualTo(new Explanation(3, List.of(), List.of()));
     }
 }

@@ -89,6 +89,23 @@ class CommandLineIT {
     }
 
     @Test
+    void onDemandItSaysWhatEachPathwayRestsOn() throws Exception {
+        Ran words = run("screen", "--explain", "samples/early-help-refused-with-danger.json");
+        Ran json = run("screen", "--explain", "--json", "samples/early-help-refused-with-danger.json");
+        Ran plain = run("screen", "--json", "samples/early-help-refused-with-danger.json");
+
+        assertThat(words.out())
+                .contains("  What it rests on", "Safeguarding would not be there", "without unexplained money or goods")
+                .contains("without agreement to early help (answered no)");
+        JsonNode decision = JSON.readTree(json.out());
+        assertThat(decision.at("/explanation/pathways/0/withoutAny/0/0").asString())
+                .isEqualTo("unexplained-money-goods");
+        assertThat(json.out())
+                .startsWith(plain.out().strip().substring(0, plain.out().strip().length() - 1));
+        assertThat(plain.out()).doesNotContain("withoutAny");
+    }
+
+    @Test
     void everyFaultOfEveryFileIsToldOnStandardErrorAndNothingIsScreened() throws Exception {
         Ran ran = run("screen", "samples/universal.json", "samples/every-mistake.json", "samples/broken.json");
 

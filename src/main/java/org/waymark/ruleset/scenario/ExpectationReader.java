@@ -6,9 +6,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.waymark.assessment.Factor;
-import org.waymark.screening.Screener;
+import org.waymark.screening.Guards;
 import org.waymark.screening.outcome.Outcome;
 import org.waymark.screening.pathway.Action;
 import org.waymark.screening.pathway.Block;
@@ -29,7 +30,8 @@ final class ExpectationReader {
 
     ExpectationReader(RuleSet ruleSet) {
         items = new Items(ruleSet.manifest());
-        Collection<String> named = new TreeSet<>(Screener.guards());
+        Collection<String> named =
+                Guards.asRules().stream().map(Rule::id).collect(Collectors.toCollection(TreeSet::new));
         ruleSet.rules().forEach((Rule rule) -> named.addAll(List.of(rule.id(), rule.family())));
         rules = List.copyOf(named);
         factors = ruleSet.catalogue().factors().stream().map(Factor::id).toList();

@@ -17,6 +17,7 @@ import org.waymark.assessment.Assessment;
 import org.waymark.assessment.Catalogue;
 import org.waymark.assessment.Factor;
 import org.waymark.assessment.LondonDays;
+import org.waymark.assessment.YoungPerson;
 
 /** All that is known about a young person at one contact, from it and from earlier ones. Immutable. */
 public final class CaseFile {
@@ -92,6 +93,24 @@ public final class CaseFile {
         standing(catalogue, current, factor, more.getOrDefault(factor, List.of()))
                 .ifPresent(one -> standing.put(factor, one));
         return new CaseFile(catalogue, current, more, standing);
+    }
+
+    /** The same file if the young person were so many years old. */
+    public CaseFile aged(int years) {
+        YoungPerson person = current.youngPerson();
+        YoungPerson aged = new YoungPerson(
+                person.reference(), null, years, person.area(), person.placedByArea(), person.previousReferences());
+        Assessment contact = new Assessment(
+                current.assessmentId(),
+                current.sourceSystem(),
+                current.receivedAt(),
+                current.assessedAt(),
+                current.referredBy(),
+                aged,
+                current.observations(),
+                current.amends());
+        // What was said tells nothing of age, so its standing is as it was.
+        return new CaseFile(catalogue, contact, said, standings);
     }
 
     /** By time of assessment, and where that is equal by the source's own number, so that order is never chance. */

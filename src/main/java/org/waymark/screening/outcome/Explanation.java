@@ -1,6 +1,9 @@
 package org.waymark.screening.outcome;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.waymark.assessment.Answer;
 import org.waymark.screening.pathway.Pathway;
 
 /**
@@ -10,8 +13,20 @@ import org.waymark.screening.pathway.Pathway;
  *
  * @param mostFactors the largest number of facts that were taken away together
  * @param pathways one for each pathway of the outcome, in its order
+ * @param facts every fact that stands in one of their sets, in the order of the catalogue
  */
-public record Explanation(int mostFactors, List<PathwayExplanation> pathways) {
+public record Explanation(int mostFactors, List<PathwayExplanation> pathways, List<Answered> facts) {
+
+    /**
+     * One fact of those sets, by the answer that counts, so that nobody reads a no or an unknown as a yes.
+     *
+     * @param answer absent where something was said about it and no answer counts any more
+     */
+    public record Answered(
+            String factor,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Answer answer) {}
 
     /**
      * What one pathway rests on. Every set is one of ids of factors in the order of the catalogue, and a smallest one:
@@ -38,5 +53,6 @@ public record Explanation(int mostFactors, List<PathwayExplanation> pathways) {
 
     public Explanation {
         pathways = List.copyOf(pathways);
+        facts = List.copyOf(facts);
     }
 }
