@@ -137,7 +137,7 @@ class ScenarioFailureTest {
                 never("questions: [going-missing]", """
                         question going-missing must not be asked and is
                             questions asked: going-missing
-                            asked: How many times has this happened: missing episodes?
+                            asked: How many times has this happened in the last 30 days: missing episodes?
                             answer to going-missing: yes"""),
                 never("rules: [SG-13]", """
                         rule SG-13 must not fire and does
