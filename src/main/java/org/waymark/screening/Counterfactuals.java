@@ -39,7 +39,8 @@ final class Counterfactuals {
 
     /**
      * How many screenings are spent on one pathway before it is said that there may be more sets. Four pathways at a
-     * third of a millisecond each are some three seconds at the very worst; cases of the samples need below a hundred.
+     * third of a millisecond each are some three seconds at the very worst; the cases of the samples need 25 at most for
+     * all of their pathways together.
      */
     private static final int MOST_PASSES = 2_000;
 
@@ -47,11 +48,20 @@ final class Counterfactuals {
     private final ReadFactors read;
     private final Map<String, Integer> places = new HashMap<>();
     private final Function<CaseFile, Pass> screen;
+    private final int mostPasses;
 
     /**
      * @param screen how a file is screened
      */
     Counterfactuals(RuleSet ruleSet, ReadFactors read, Function<CaseFile, Pass> screen) {
+        this(ruleSet, read, screen, MOST_PASSES);
+    }
+
+    /**
+     * @param mostPasses how many screenings may be spent on one pathway
+     */
+    Counterfactuals(RuleSet ruleSet, ReadFactors read, Function<CaseFile, Pass> screen, int mostPasses) {
+        this.mostPasses = mostPasses;
         this.ruleSet = ruleSet;
         this.read = read;
         this.screen = screen;
@@ -137,7 +147,7 @@ final class Counterfactuals {
         }
 
         PathwayExplanation explain(Pathway pathway, Verdict.Path path) {
-            passesLeft = MOST_PASSES;
+            passesLeft = mostPasses;
             Found gone = smallest(verdict -> !verdict.has(pathway), Supports::ofBeingThere, pathway);
             Found weaker = smallest(verdict -> isWeaker(verdict, pathway, path), Supports::ofBeingSoStrong, pathway);
             // A smallest set that takes the pathway away altogether is among the first already.

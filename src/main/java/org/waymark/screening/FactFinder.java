@@ -18,6 +18,7 @@ import org.waymark.assessment.FactorKind;
 import org.waymark.screening.casefile.CaseFile;
 import org.waymark.screening.casefile.Figures;
 import org.waymark.screening.casefile.Occurrences;
+import org.waymark.screening.casefile.Standing;
 import org.waymark.screening.fact.Area;
 import org.waymark.screening.fact.Contact;
 import org.waymark.screening.fact.Fact;
@@ -100,7 +101,11 @@ final class FactFinder {
         events.forEach(event -> happened(file, event).ifPresent(facts::add));
         offences.forEach(offence -> offended(file, offence).ifPresent(facts::add));
         figures.forEach(figure -> facts.addAll(measured(file, figure)));
-        groups.forEach(group -> facts.addAll(several(file, group)));
+        List<Factor> yes = file.standings().values().stream()
+                .filter(standing -> standing.answer() == Answer.YES)
+                .map(Standing::factor)
+                .toList();
+        groups.forEach(group -> facts.addAll(several(file, yes, group)));
         unsettled.forEach(group -> unsettled(file, group).ifPresent(facts::add));
         return new ArrayList<>(facts);
     }
@@ -175,10 +180,12 @@ final class FactFinder {
     }
 
     /** What is certain of a group, and what is more than that if dates that nobody gave are taken to be recent. */
-    private static List<Fact> several(CaseFile file, Window window) {
-        List<Factor> yes = file.yesIn(window.of()).toList();
-        List<Factor> certain = counted(file, yes, window, false);
-        List<Factor> all = counted(file, yes, window, true);
+    private static List<Fact> several(CaseFile file, List<Factor> yes, Window window) {
+        Set<String> group = file.catalogue().group(window.of());
+        List<Factor> ofGroup =
+                yes.stream().filter(factor -> group.contains(factor.id())).toList();
+        List<Factor> certain = counted(file, ofGroup, window, false);
+        List<Factor> all = counted(file, ofGroup, window, true);
         List<Fact> facts = new ArrayList<>();
         if (!certain.isEmpty()) {
             facts.add(new Several(window.of(), certain.size(), domains(certain), window.withinDays(), false));

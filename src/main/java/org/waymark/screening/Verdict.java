@@ -86,9 +86,9 @@ public final class Verdict {
         Map<Action, Map<String, Urgency>> byAction = new EnumMap<>(Action.class);
         for (Firing firing : firings) {
             Conclusions given = firing.conclusions();
-            Urgency own = given.pathwayUrgency().orElse(unspecified);
             for (ActionAdvice advice : given.actions()) {
-                Urgency urgency = Optional.ofNullable(advice.urgency()).orElse(own);
+                Urgency urgency = Optional.ofNullable(advice.urgency())
+                        .orElseGet(() -> given.pathwayUrgency().orElse(unspecified));
                 byAction.computeIfAbsent(advice.action(), none -> new TreeMap<>())
                         .merge(firing.rule().family(), urgency, Verdict::faster);
             }

@@ -13,9 +13,11 @@ import org.waymark.assessment.Agency;
 import org.waymark.assessment.Answer;
 import org.waymark.assessment.Assessment;
 import org.waymark.ruleset.SmallRules;
+import org.waymark.screening.casefile.CaseFile;
 import org.waymark.screening.outcome.Explanation;
 import org.waymark.screening.outcome.Explanation.PathwayExplanation;
 import org.waymark.screening.pathway.Pathway;
+import org.waymark.screening.rule.RuleSet;
 
 /** What each pathway rests on: the smallest sets of facts without which it would not be there, or would be slower. */
 class CounterfactualsTest {
@@ -197,6 +199,25 @@ class CounterfactualsTest {
 
         assertThat(mace.withoutAny()).isEmpty();
         assertThat(mace.standsOnMore()).isTrue();
+    }
+
+    @Test
+    void whereTheSearchIsCutShortItSaysSo() {
+        RuleSet rules = SCREENER.ruleSet().with(SCREENER.ruleSet().rules());
+        Assessment contact = AContact.today()
+                .observing(yes("physical-abuse-adult").daysAgo(3), yes("sofa-surfing"), yes("going-missing"))
+                .assessment();
+        CaseFile file = CaseFile.of(rules.catalogue(), contact, List.of());
+        Verdicts verdicts = new Verdicts(rules);
+
+        PathwayExplanation cut = new Counterfactuals(
+                        rules, new ReadFactors(rules), left -> Pass.of(verdicts.run(left)), 2)
+                .of(file)
+                .pathways()
+                .get(0);
+
+        assertThat(cut.complete()).isFalse();
+        assertThat(cut.standsOnMore()).isFalse();
     }
 
     @Test
