@@ -23,6 +23,7 @@ final class AccessTable {
             Route.of(POST, "/api/assessments", SCREENER, MANAGER),
             Route.of(GET, "/api/decisions/{decisionId}", SCREENER, MANAGER, AUDITOR),
             Route.of(GET, "/api/areas/{area}/young-people/{reference}/trail", SCREENER, MANAGER, AUDITOR),
+            Route.of(GET, "/api/areas/{area}/young-people/{reference}/clocks", SCREENER, MANAGER, AUDITOR),
             // about rules
             Route.signedIn(GET, "/api/factors"),
             Route.signedIn(GET, "/api/rule-sets/active"),

@@ -43,7 +43,17 @@ class CaseworkConfiguration {
     }
 
     @Bean
+    Explanations explanations(RuleSetInForce inForce, Trail trail, Pseudonyms pseudonyms) {
+        return new Explanations(inForce, trail, pseudonyms);
+    }
+
+    @Bean
     Records records(Trail trail, Pseudonyms pseudonyms) {
         return new Records(trail, pseudonyms);
+    }
+
+    @Bean
+    Clocks clocks(RuleSetInForce inForce, Trail trail, Pseudonyms pseudonyms, Clock clock) {
+        return new Clocks(inForce, trail, pseudonyms, clock);
     }
 }

@@ -12,8 +12,10 @@ import org.waymark.assessment.Assessment;
 import org.waymark.assessment.AssessmentReader;
 import org.waymark.assessment.PersonKey;
 import org.waymark.assessment.SubmissionKey;
+import org.waymark.screening.casefile.History;
 import org.waymark.trail.Entry;
 import org.waymark.trail.Kind;
+import tools.jackson.databind.JsonNode;
 
 /** The recorded contacts about one young person, under this and their previous references. */
 final class Contacts {
@@ -30,11 +32,19 @@ final class Contacts {
 
     /** Reads what is recorded about the young person of an assessment. */
     static Contacts about(Assessment assessment, People people, AssessmentReader reader) {
-        List<Entry> own = people.trailOf(assessment.youngPerson().key());
+        return about(assessment.youngPerson().key(), assessment.youngPerson().previousReferences(), people, reader);
+    }
+
+    /** Reads what is recorded about a young person under a reference, and under those that its contacts name. */
+    static Contacts about(PersonKey person, People people, AssessmentReader reader) {
+        return about(person, List.of(), people, reader);
+    }
+
+    private static Contacts about(PersonKey person, List<PersonKey> previous, People people, AssessmentReader reader) {
+        List<Entry> own = people.trailOf(person);
         Map<Entry, Assessment> assessments = new LinkedHashMap<>();
-        Set<PersonKey> seen =
-                new LinkedHashSet<>(Set.of(assessment.youngPerson().key()));
-        List<PersonKey> next = new ArrayList<>(assessment.youngPerson().previousReferences());
+        Set<PersonKey> seen = new LinkedHashSet<>(Set.of(person));
+        List<PersonKey> next = new ArrayList<>(previous);
         add(own, reader, assessments, next);
         while (!next.isEmpty()) {
             PersonKey key = next.remove(0);
@@ -74,11 +84,33 @@ final class Contacts {
         return List.copyOf(assessments.values());
     }
 
+    /** The assessments that no later one amends. */
+    List<Assessment> counted() {
+        return History.notAmended(assessments.values());
+    }
+
+    /** The decision that was recorded on one of these assessments. */
+    JsonNode decisionOn(Assessment assessment) {
+        return assessments.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(assessment))
+                .map(entry -> Json.read(text(entry.getKey(), EntryContent.DECISION)))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** The ids of the entries whose assessments are these. */
     List<String> entriesOf(List<Assessment> used) {
         return assessments.entrySet().stream()
                 .filter(entry -> used.contains(entry.getValue()))
                 .map(entry -> entry.getKey().id())
+                .toList();
+    }
+
+    /** The assessments of the entries that have these ids. */
+    List<Assessment> in(List<String> entries) {
+        return assessments.entrySet().stream()
+                .filter(entry -> entries.contains(entry.getKey().id()))
+                .map(Map.Entry::getValue)
                 .toList();
     }
 

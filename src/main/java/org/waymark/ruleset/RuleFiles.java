@@ -11,15 +11,20 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * The files of a rule set, by their names within it. Content-addressed: the same files have the same hash, wherever
- * they stand.
+ * The files of a rule set, by their names within it: those that decide, and the policy team's own tests of them, which
+ * stand in the folder {@code scenarios}. Content-addressed: the same files have the same hash, wherever they stand.
  */
 public final class RuleFiles {
 
+    /** The folder of the tests within a rule set. */
+    public static final String SCENARIOS = "scenarios/";
+
     private static final String README = "README.md";
+    private static final String YAML = ".yaml";
 
     private final SortedMap<String, byte[]> files;
 
@@ -27,25 +32,23 @@ public final class RuleFiles {
         this.files = files;
     }
 
-    /** The files of a rule set, by name. */
+    /** The files of a rule set, by name; tests by names that start with {@link #SCENARIOS}. */
     public static RuleFiles of(Map<String, byte[]> files) {
         return new RuleFiles(new TreeMap<>(files));
     }
 
     /**
-     * Reads a folder. What stands there for people, {@code README.md} and the folder {@code scenarios}, decides
-     * nothing and is left out.
+     * Reads a folder. What stands there for people alone, {@code README.md} and hidden files, is left out.
      *
      * @throws UncheckedIOException where the folder cannot be read
      */
     public static RuleFiles in(Path folder) {
         SortedMap<String, byte[]> files = new TreeMap<>();
-        try (Stream<Path> found = Files.list(folder)) {
-            for (Path file : found.sorted().toList()) {
-                String name = file.getFileName().toString();
-                if (Files.isRegularFile(file) && !name.startsWith(".") && !name.equals(README)) {
-                    files.put(name, Files.readAllBytes(file));
-                }
+        try {
+            read(folder, "", files);
+            Path scenarios = folder.resolve(SCENARIOS);
+            if (Files.isDirectory(scenarios)) {
+                read(scenarios, SCENARIOS, files);
             }
         } catch (IOException unreadable) {
             throw new UncheckedIOException("the rule set at `" + folder + "` cannot be read", unreadable);
@@ -53,9 +56,44 @@ public final class RuleFiles {
         return new RuleFiles(files);
     }
 
-    /** Names and contents, by name. */
+    private static void read(Path folder, String within, SortedMap<String, byte[]> files) throws IOException {
+        try (Stream<Path> found = Files.list(folder)) {
+            for (Path file : found.sorted().toList()) {
+                String name = file.getFileName().toString();
+                if (Files.isRegularFile(file) && !name.startsWith(".") && !name.equals(README)) {
+                    files.put(within + name, Files.readAllBytes(file));
+                }
+            }
+        }
+    }
+
+    /** Every file, tests included, by name. */
+    public SortedMap<String, byte[]> all() {
+        return new TreeMap<>(files);
+    }
+
+    /** The files that decide, by name. */
     SortedMap<String, byte[]> files() {
-        return files;
+        return which(name -> !isTest(name));
+    }
+
+    /** The tests, by name. */
+    public SortedMap<String, byte[]> tests() {
+        return which(RuleFiles::isTest);
+    }
+
+    private static boolean isTest(String name) {
+        return name.startsWith(SCENARIOS) && name.endsWith(YAML);
+    }
+
+    private SortedMap<String, byte[]> which(Predicate<String> names) {
+        SortedMap<String, byte[]> found = new TreeMap<>();
+        files.forEach((name, content) -> {
+            if (names.test(name)) {
+                found.put(name, content);
+            }
+        });
+        return found;
     }
 
     /** {@code sha256:} and the hash over the name, length and content of each file, in the order of the names. */

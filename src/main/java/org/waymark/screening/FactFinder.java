@@ -131,11 +131,18 @@ final class FactFinder {
     }
 
     private static Optional<Fact> happened(CaseFile file, Window window) {
-        return occurred(file.occurrences(window.of()), window, Happened::new);
+        return isSpokenOf(file, window)
+                ? occurred(file.occurrences(window.of()), window, Happened::new)
+                : Optional.empty();
     }
 
     private static Optional<Fact> offended(CaseFile file, Window window) {
-        return occurred(file.offences(window.of()), window, Offence::new);
+        return isSpokenOf(file, window) ? occurred(file.offences(window.of()), window, Offence::new) : Optional.empty();
+    }
+
+    /** Most of what rules ask about nobody has spoken of, and that need not be counted. */
+    private static boolean isSpokenOf(CaseFile file, Window window) {
+        return !file.said(window.of()).isEmpty();
     }
 
     /** Makes a fact of an event. */
@@ -169,8 +176,9 @@ final class FactFinder {
 
     /** What is certain of a group, and what is more than that if dates that nobody gave are taken to be recent. */
     private static List<Fact> several(CaseFile file, Window window) {
-        List<Factor> certain = counted(file, window, false);
-        List<Factor> all = counted(file, window, true);
+        List<Factor> yes = file.yesIn(window.of()).toList();
+        List<Factor> certain = counted(file, yes, window, false);
+        List<Factor> all = counted(file, yes, window, true);
         List<Fact> facts = new ArrayList<>();
         if (!certain.isEmpty()) {
             facts.add(new Several(window.of(), certain.size(), domains(certain), window.withinDays(), false));
@@ -181,8 +189,8 @@ final class FactFinder {
         return facts;
     }
 
-    private static List<Factor> counted(CaseFile file, Window window, boolean withAssumed) {
-        return file.yesIn(window.of())
+    private static List<Factor> counted(CaseFile file, List<Factor> yes, Window window, boolean withAssumed) {
+        return yes.stream()
                 .filter(factor -> counts(file, factor, window.withinDays(), withAssumed))
                 .toList();
     }

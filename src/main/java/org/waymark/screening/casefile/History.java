@@ -16,18 +16,31 @@ public final class History {
 
     /** The recorded assessments that count, oldest first. */
     public static List<Assessment> before(Assessment current, Collection<Assessment> recorded) {
-        Set<SubmissionKey> amended = new HashSet<>();
-        Stream.concat(recorded.stream(), Stream.of(current)).forEach(one -> {
-            Amends amends = one.amends();
-            if (amends != null) {
-                amended.add(new SubmissionKey(one.youngPerson().area(), one.sourceSystem(), amends.assessmentId()));
-            }
-        });
+        Set<SubmissionKey> amended = amended(Stream.concat(recorded.stream(), Stream.of(current)));
         return recorded.stream()
                 .filter(one -> one.assessedAt().isBefore(current.assessedAt()))
                 .filter(one -> !amended.contains(one.submission()))
                 .filter(one -> !one.submission().equals(current.submission()))
                 .sorted(CaseFile.inTime())
                 .toList();
+    }
+
+    /** The recorded assessments that none of the others amends, in their order. */
+    public static List<Assessment> notAmended(Collection<Assessment> recorded) {
+        Set<SubmissionKey> amended = amended(recorded.stream());
+        return recorded.stream()
+                .filter(one -> !amended.contains(one.submission()))
+                .toList();
+    }
+
+    private static Set<SubmissionKey> amended(Stream<Assessment> assessments) {
+        Set<SubmissionKey> amended = new HashSet<>();
+        assessments.forEach(one -> {
+            Amends amends = one.amends();
+            if (amends != null) {
+                amended.add(new SubmissionKey(one.youngPerson().area(), one.sourceSystem(), amends.assessmentId()));
+            }
+        });
+        return amended;
     }
 }

@@ -7,6 +7,7 @@ import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.Arrays;
 import java.util.List;
@@ -47,6 +48,7 @@ class DescribedTest {
                         "/api/assessments",
                         "/api/decisions/{decisionId}",
                         "/api/areas/{area}/young-people/{reference}/trail",
+                        "/api/areas/{area}/young-people/{reference}/clocks",
                         "/api/factors",
                         "/api/rule-sets",
                         "/api/rule-sets/active",
@@ -118,7 +120,10 @@ class DescribedTest {
         assertDescribed("Decision", api.submit(contact.json()));
         assertDescribed(
                 "Decision", api.submit(Contact.about("LCS-501").observing("").json()));
+        assertDescribed(
+                "Decision", api.submit("/api/assessments?explain=true", BodyPublishers.ofString(contact.json())));
         assertDescribed("Trail", api.get("/api/areas/sefton/young-people/LCS-500/trail"));
+        assertDescribed("Clocks", api.get("/api/areas/sefton/young-people/LCS-500/clocks"));
         assertDescribed("Factors", api.get("/api/factors"));
         assertDescribed("RuleSet", api.get("/api/rule-sets/active?area=sefton"));
         assertDescribed("RuleSets", api.as("auditor").get("/api/rule-sets"));
