@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.waymark.assessment.YoungPerson;
 import org.waymark.screening.rule.AgedCondition;
 import org.waymark.screening.rule.AgedCondition.Bound;
@@ -129,7 +130,7 @@ final class AgeClasses {
         }
     }
 
-    private static @org.jspecify.annotations.Nullable Integer years(YoungPerson person) {
+    private static @Nullable Integer years(YoungPerson person) {
         LocalDate born = person.dateOfBirth();
         return born == null ? person.ageYears() : Integer.valueOf(ageOf(born));
     }

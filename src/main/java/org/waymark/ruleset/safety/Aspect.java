@@ -31,12 +31,11 @@ record Aspect(
     }
 
     /** What a report calls a value of it. */
-    String says(int value) {
-        String says = values.get(value).says();
+    String says(Value value) {
         return switch (name) {
-            case ValueSpace.REFERRED_BY -> value == 0 ? "nobody said who made contact" : "contact made by " + says;
-            case ValueSpace.AREA -> value == 0 ? "an area with nothing of its own" : "in the area " + says;
-            default -> "`" + name + "` " + says;
+            case ValueSpace.REFERRED_BY -> "contact made by " + value.says();
+            case ValueSpace.AREA -> "in the area " + value.says();
+            default -> "`" + name + "` " + value.says();
         };
     }
 }

@@ -6,21 +6,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * A promise that a case does not keep, as the short cut sees it.
  *
- * @param about what broke it
+ * @param about what changed
  * @param before the case with the lesser value, for a promise about two cases
  * @param after the case that breaks it
  */
 record Breach(About about, @Nullable Situation before, Situation after) {
 
     /**
-     * What tells one kind of breach from another; of each only the smallest case is kept.
+     * What a breach is about.
      *
-     * @param aspect number of the aspect that changed, -1 for the age, -2 where nothing did
-     * @param from its lesser value, or the class of age
-     * @param to its greater value, or the class of age
-     * @param lost number of the first pathway that lost something, -1 for the whole alone
+     * @param aspect number of the aspect that changed, {@link #AGE} for the age, {@link #NOTHING} where nothing did
+     * @param from number of its lesser value, or of the class of age
+     * @param to number of its greater value, or of the class of age
      */
-    record About(Promise promise, int aspect, int from, int to, int lost) implements Comparable<About> {
+    record About(Promise promise, int aspect, int from, int to) {
 
         static final int AGE = -1;
         static final int NOTHING = -2;
@@ -28,20 +27,15 @@ record Breach(About about, @Nullable Situation before, Situation after) {
         private static final Comparator<About> ORDER = Comparator.comparing(About::promise)
                 .thenComparingInt(About::aspect)
                 .thenComparingInt(About::from)
-                .thenComparingInt(About::to)
-                .thenComparingInt(About::lost);
-
-        @Override
-        public int compareTo(About other) {
-            return ORDER.compare(this, other);
-        }
+                .thenComparingInt(About::to);
     }
 
+    /** The smallest case first. */
+    static final Comparator<Breach> SMALLEST = Comparator.comparing(Breach::after)
+            .thenComparing(Breach::before, Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(Breach::about, About.ORDER);
+
     Breach smaller(Breach other) {
-        int order = after.compareTo(other.after);
-        if (order == 0 && before != null && other.before != null) {
-            order = before.compareTo(other.before);
-        }
-        return order <= 0 ? this : other;
+        return SMALLEST.compare(this, other) <= 0 ? this : other;
     }
 }

@@ -1,10 +1,13 @@
 package org.waymark.ruleset.safety;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.waymark.screening.Pass;
@@ -30,11 +33,10 @@ final class Confirming {
     /** One finding for each set of rules that break a promise together, the smallest case of them all. */
     List<Finding> findings(Tried tried) {
         Map<String, Finding> byCulprits = new LinkedHashMap<>();
-        tried.breaches().values().stream()
-                .sorted(java.util.Comparator.<Tried.Kind, Promise>comparing(
+        tried.kinds().stream()
+                .sorted(Comparator.<Tried.Kind, Promise>comparing(
                                 kind -> kind.smallest().about().promise())
-                        .thenComparing(kind -> kind.smallest().after())
-                        .thenComparing(kind -> kind.smallest().about()))
+                        .thenComparing(Tried.Kind::smallest, Breach.SMALLEST))
                 .forEach(kind -> {
                     Finding finding = finding(kind);
                     byCulprits.merge(finding.promise() + " " + finding.rules(), finding, Confirming::together);
@@ -85,8 +87,7 @@ final class Confirming {
         Verdict verdict = pass.verdict();
         return switch (promise) {
             case ENFORCEMENT_NEVER_ALONE ->
-                pass.circumstances().adult()
-                        || !verdict.pathways().keySet().equals(java.util.Set.of(Pathway.ENFORCEMENT));
+                pass.circumstances().adult() || !verdict.pathways().keySet().equals(Set.of(Pathway.ENFORCEMENT));
             case NO_ENFORCEMENT_UNDER_10 ->
                 !verdict.has(Pathway.ENFORCEMENT)
                         || (pass.circumstances().ageKnown()
@@ -101,60 +102,67 @@ final class Confirming {
     }
 
     private Finding compared(Breach breach, Situation lesser, long cases) {
-        Pass before = pass(lesser);
-        Pass after = pass(breach.after());
-        long lost = lost(breach, before.verdict(), after.verdict());
+        Optional<Step> step = step(breach.about());
+        Situation.Shown first = shown(lesser, breach.about(), step.map(Step::lesser));
+        Situation.Shown second = shown(breach.after(), breach.about(), step.map(Step::greater));
+        Pass before = screener.pass(first.assessment(), List.of());
+        Pass after = screener.pass(second.assessment(), List.of());
+        long lost = lost(breach.about(), step.isPresent() && step.get().settles(), before.verdict(), after.verdict());
         if (lost == 0) {
             throw disagreement(breach);
         }
         SortedMap<String, Rule> onlyBefore = Telling.only(before, after);
         SortedMap<String, Rule> onlyAfter = Telling.only(after, before);
-        String loses = Telling.lost(before.verdict(), after.verdict(), strength.firstLost(lost));
         return new Finding(
                 breach.about().promise(),
-                says(breach) + " lowers the result: " + loses,
+                says(breach.about(), step) + " lowers the result: "
+                        + Telling.lost(before.verdict(), after.verdict(), strength.firstLost(lost)),
                 List.of(
-                        "before, " + lesser.says(space) + ": " + Telling.result(before),
-                        "after, " + breach.after().says(space) + ": " + Telling.result(after),
-                        "fired before and no longer: " + Telling.named(onlyBefore),
-                        "fires instead: " + Telling.named(onlyAfter)),
+                        "with " + first.says() + ": " + Telling.result(before),
+                        "with " + second.says() + ": " + Telling.result(after),
+                        "fires in the first alone: " + Telling.named(onlyBefore),
+                        "fires in the second alone: " + Telling.named(onlyAfter)),
                 culprits(onlyBefore, onlyAfter, lost),
-                ExampleJson.write(breach.after().assessment(space)),
-                ExampleJson.write(lesser.assessment(space)),
+                ExampleJson.write(second.assessment()),
+                ExampleJson.write(first.assessment()),
                 cases);
     }
 
-    private long lost(Breach breach, Verdict before, Verdict after) {
-        boolean ageAside = breach.about().aspect() == Breach.About.AGE
-                && !space.ages().get(breach.about().to()).isKnown();
+    private Situation.Shown shown(Situation situation, Breach.About about, Optional<Value> meant) {
+        return situation.as(
+                space, meant.map(value -> Map.of(about.aspect(), value)).orElse(Map.of()));
+    }
+
+    /** The step between two values that a breach is about; nothing where the age is what changed. */
+    private Optional<Step> step(Breach.About about) {
+        return about.aspect() < 0
+                ? Optional.empty()
+                : Arrays.stream(space.aspects().get(about.aspect()).steps())
+                        .filter(step -> step.promise() == about.promise())
+                        .filter(step -> step.from() == about.from() && step.to() == about.to())
+                        .findFirst();
+    }
+
+    private long lost(Breach.About about, boolean settles, Verdict before, Verdict after) {
+        boolean ageAside = about.aspect() == Breach.About.AGE
+                && !space.ages().get(about.to()).isKnown();
         return strength.lost(
-                ageAside ? strength.withoutEnforcement(before) : strength.of(before),
-                strength.of(after),
-                settles(breach.about()));
+                ageAside ? strength.withoutEnforcement(before) : strength.of(before), strength.of(after), settles);
     }
 
-    private boolean settles(Breach.About about) {
-        return about.aspect() >= 0
-                && java.util.Arrays.stream(space.aspects().get(about.aspect()).steps())
-                        .anyMatch(step -> step.from() == about.from() && step.to() == about.to() && step.settles());
-    }
-
-    private String says(Breach breach) {
-        Breach.About about = breach.about();
-        if (about.aspect() == Breach.About.AGE) {
-            return "Not to know the age, or its day,";
+    private String says(Breach.About about, Optional<Step> step) {
+        if (step.isEmpty()) {
+            return space.ages().get(about.to()).isKnown() ? "To know the age in years alone" : "Not to know the age";
         }
-        Aspect aspect = space.aspects().get(about.aspect());
-        return "`" + aspect.name() + "`, turned from "
-                + aspect.values().get(about.from()).says() + " to "
-                + aspect.values().get(about.to()).says() + ",";
+        return "`" + space.aspects().get(about.aspect()).name() + "`, turned from "
+                + step.get().lesser().says() + " to " + step.get().greater().says() + ",";
     }
 
     /** The rules that gave what is gone; where none of them fell silent, those that took something away. */
     private List<String> culprits(SortedMap<String, Rule> onlyBefore, SortedMap<String, Rule> onlyAfter, long lost) {
         List<String> gave = new ArrayList<>();
         onlyBefore.forEach((id, rule) -> {
-            if ((strength.of(rule.conclusions()) & lost) != 0) {
+            if ((strength.alone(rule.conclusions()) & lost) != 0) {
                 gave.add(id);
             }
         });

@@ -1,13 +1,19 @@
 package org.waymark.ruleset.safety;
 
-import java.util.Optional;
-import org.waymark.screening.pathway.Pathway;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Screens every combination of the values of a few aspects at every age, beside what else is said, and holds each
  * result against those that it must be at least. Belongs to one thread.
  */
 final class Cube {
+
+    /**
+     * Of so many breaches it is looked up which rules are to blame; it takes long where a rule set breaks a promise
+     * almost everywhere, and then the first show what to mend.
+     */
+    private static final int MOST_TRACED = 2_000;
 
     private final ValueSpace space;
     private final Strength strength;
@@ -21,10 +27,10 @@ final class Cube {
     private int free;
     private Passage[][] results = new Passage[0][];
 
-    Cube(Shortcut.Shared shared, Tried tried) {
-        this.space = shared.space();
+    Cube(Passages passages, Tried tried) {
+        this.space = passages.space();
         this.strength = space.strength();
-        this.shortcut = new Shortcut(shared);
+        this.shortcut = new Shortcut(passages);
         this.tried = tried;
         this.ages = space.ages().toArray(AgeClass[]::new);
         this.ageSteps = space.ageSteps().toArray(AgeClass.Step[]::new);
@@ -77,8 +83,7 @@ final class Cube {
     private void broken(Passage passage, int age) {
         Situation situation = Situation.of(age, aspects, values);
         for (Promise promise : passage.brokenPromises()) {
-            Breach.About about = new Breach.About(promise, Breach.About.NOTHING, 0, 0, 0);
-            tried.add(new Breach(about, null, situation));
+            tried.add(new Breach(new Breach.About(promise, Breach.About.NOTHING, 0, 0), null, situation), List.of());
         }
     }
 
@@ -106,9 +111,8 @@ final class Cube {
             }
             long lost = strength.lost(before.result(), after.result(), step.settles());
             if (lost != 0) {
-                Breach.About about = new Breach.About(
-                        step.promise(), aspects[aspect].number(), step.from(), step.to(), firstLost(lost));
-                tried.add(new Breach(about, at(age, from), at(age, to)));
+                Breach.About about = new Breach.About(step.promise(), aspects[aspect].number(), step.from(), step.to());
+                lost(about, lost, age, from, age, to);
             }
         }
     }
@@ -124,16 +128,31 @@ final class Cube {
                         false);
                 if (lost != 0) {
                     Breach.About about = new Breach.About(
-                            Promise.UNKNOWN_AGE_AT_LEAST_ANY_AGE, Breach.About.AGE, 0, step.to(), firstLost(lost));
-                    tried.add(new Breach(about, at(step.from(), cell), at(step.to(), cell)));
+                            Promise.UNKNOWN_AGE_AT_LEAST_ANY_AGE, Breach.About.AGE, step.from(), step.to());
+                    lost(about, lost, step.from(), cell, step.to(), cell);
                 }
             }
         }
     }
 
-    private int firstLost(long lost) {
-        Optional<Pathway> first = strength.firstLost(lost);
-        return first.isPresent() ? first.get().ordinal() : -1;
+    private void lost(Breach.About about, long lost, int ageBefore, int before, int ageAfter, int after) {
+        Breach breach = new Breach(about, at(ageBefore, before), at(ageAfter, after));
+        List<Integer> culprits =
+                tried.breaches() < MOST_TRACED ? culprits(lost, ageBefore, before, ageAfter, after) : List.of();
+        tried.add(breach, culprits);
+    }
+
+    /** The rules that gave what is lost and fell silent. */
+    private List<Integer> culprits(long lost, int ageBefore, int before, int ageAfter, int after) {
+        goTo(before);
+        boolean[] firedBefore = shortcut.fired(ages[ageBefore], aspects, values).clone();
+        goTo(after);
+        boolean[] firedAfter = shortcut.fired(ages[ageAfter], aspects, values);
+        return IntStream.range(0, firedBefore.length)
+                .filter(rule -> firedBefore[rule] && !firedAfter[rule])
+                .filter(rule -> (strength.alone(space.rules().get(rule).rule().conclusions()) & lost) != 0)
+                .boxed()
+                .toList();
     }
 
     private Situation at(int age, int cell) {

@@ -2,7 +2,7 @@ package org.waymark.ruleset.safety;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Locale;
 
 /**
  * One thing that the search found, with the smallest case that shows it.
@@ -35,9 +35,12 @@ public record Finding(
         lines.add(says + " (" + promise.says() + ")");
         details.forEach(detail -> lines.add("    " + detail));
         if (cases > 1) {
-            lines.add("    the same in " + (cases - 1) + " more of the cases screened");
+            lines.add(String.format(Locale.ROOT, "    the same in %,d more of the cases screened", cases - 1));
         }
-        Stream.of(comparedWith, assessment).filter(json -> !json.isEmpty()).forEach(json -> lines.add("    " + json));
+        if (!comparedWith.isEmpty()) {
+            lines.add("    before: " + comparedWith);
+        }
+        lines.add((comparedWith.isEmpty() ? "    case: " : "    after: ") + assessment);
         return List.copyOf(lines);
     }
 }

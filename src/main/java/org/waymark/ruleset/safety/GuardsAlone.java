@@ -1,6 +1,7 @@
 package org.waymark.ruleset.safety;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
@@ -56,24 +57,24 @@ final class GuardsAlone {
         Conclusions given = rule.conclusions();
         if (given.gives(Pathway.ENFORCEMENT)) {
             first(rule, (age, pass) -> age.isUnder10())
-                    .map(case1 -> finding(
+                    .map(one -> finding(
                             Promise.NO_ENFORCEMENT_UNDER_10,
                             rule,
                             " gives enforcement under 10, and only the guard EN-02 takes it away; its age has to begin"
                                     + " at 10 and end at 17",
-                            case1))
+                            one))
                     .ifPresent(broken::add);
             first(rule, (age, pass) -> age.isKnown() && !age.isUnder10() && isAlone(pass))
-                    .ifPresent(case1 -> alone(rule, case1));
+                    .ifPresent(one -> alone(rule, one));
         }
         if (given.actions().stream().anyMatch(advice -> advice.action() == Action.NRM_REFERRAL)) {
             first(rule, (age, pass) -> !pass.verdict().has(Pathway.SAFEGUARDING))
-                    .map(case1 -> finding(
+                    .map(one -> finding(
                             Promise.NRM_BESIDE_SAFEGUARDING,
                             rule,
                             " refers to the National Referral Mechanism without safeguarding, and only the guard GD-11"
                                     + " adds it; it has to give safeguarding within one working day",
-                            case1))
+                            one))
                     .ifPresent(broken::add);
         }
     }
@@ -134,11 +135,13 @@ final class GuardsAlone {
                 }
             }
             unanswered.stream()
-                    .min(java.util.Comparator.comparing(Case::situation))
+                    .min(Comparator.comparing(Case::situation))
                     .ifPresent(first -> broken.add(new Finding(
                             Promise.IMMEDIATE_HARM_NEVER_UNIVERSAL,
-                            "No rule answers " + first.situation().says(space)
-                                    + ": only the guard GD-10 sends it to safeguarding, with no word of what to do",
+                            "No rule answers a sign of immediate harm, "
+                                    + aspect.says(aspect.values()
+                                            .get(first.situation().said().get(0).value()))
+                                    + ": only the guard GD-10 sends it to safeguarding, and it cannot say what to do",
                             details(first),
                             List.of(),
                             ExampleJson.write(first.situation().assessment(space)),
@@ -166,7 +169,7 @@ final class GuardsAlone {
             return ++ways[0] >= MOST_WAYS;
         });
         return found.stream()
-                .min(java.util.Comparator.comparing(Case::situation))
+                .min(Comparator.comparing(Case::situation))
                 .map(one -> new Case(one.situation(), one.pass(), found.size()));
     }
 

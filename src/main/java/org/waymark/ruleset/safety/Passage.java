@@ -48,7 +48,7 @@ final class Passage {
         Verdict verdict = course.verdict();
         this.result = space.strength().of(verdict);
         this.apartFromEnforcement = space.strength().withoutEnforcement(verdict);
-        this.broken = broken();
+        this.broken = broken(space.strength(), guarded, result);
     }
 
     /** The beginning of every case for which the guards look at this. */
@@ -82,9 +82,11 @@ final class Passage {
         return new Passage(space, guarded, List.copyOf(all));
     }
 
-    /** The promises about one case by itself that it does not keep. */
-    private List<Promise> broken() {
-        Strength strength = space.strength();
+    /**
+     * The promises about one case by itself that are not kept where the guards look at this and this comes out. The guards
+     * hold them whatever the rules say, so that this finds nothing as long as the guards do what they should.
+     */
+    static List<Promise> broken(Strength strength, int guarded, long result) {
         boolean child = !Circumstance.ADULT.in(guarded);
         boolean noEnforcement = Circumstance.UNDER_10.in(guarded) || !Circumstance.AGE_KNOWN.in(guarded);
         List<Promise> found = new ArrayList<>();

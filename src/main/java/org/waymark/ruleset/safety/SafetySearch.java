@@ -1,20 +1,14 @@
 package org.waymark.ruleset.safety;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.SortedSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.waymark.assessment.Assessment;
-import org.waymark.assessment.AssessmentReader;
-import org.waymark.assessment.InvalidAssessment;
-import org.waymark.screening.Pass;
+import org.jspecify.annotations.Nullable;
 import org.waymark.screening.Screener;
-import org.waymark.screening.pathway.Pathway;
 import org.waymark.screening.rule.RuleSet;
 import org.waymark.screening.rule.Stage;
 
@@ -59,12 +53,12 @@ public final class SafetySearch {
     private final class Search {
 
         private final ValueSpace space = new ValueSpace(ruleSet);
-        private final Shortcut.Shared shared = new Shortcut.Shared(space);
+        private final Passages passages = new Passages(space);
         private final Screener screener = new Screener(ruleSet);
         private final List<Witnesses.Witness> witnesses = IntStream.range(
                         0, space.rules().size())
                 .parallel()
-                .mapToObj(rule -> new Witnesses(shared).of(rule))
+                .mapToObj(rule -> new Witnesses(passages).of(rule))
                 .toList();
 
         SafetyReport report() {
@@ -72,9 +66,9 @@ public final class SafetySearch {
             GuardsAlone guards = new GuardsAlone(space, screener);
             List<Finding> broken = new ArrayList<>(guards.broken());
             broken.addAll(new Confirming(space, screener).findings(tried));
-            broken.addAll(monitoring());
+            broken.addAll(new Monitoring(space, screener).changes(witnesses));
             List<Unreachable> unreachable = new ArrayList<>(rulesThatNeverFire());
-            unreachable.addAll(resultsThatNeverComeOut());
+            unreachable.addAll(new Results(passages).thatNeverComeOut());
             return new SafetyReport(
                     ruleSet.name(),
                     tried.cases() + guards.cases() + 2L * witnesses.size(),
@@ -104,7 +98,7 @@ public final class SafetySearch {
             }
             return work.toList().parallelStream()
                     .map(part -> {
-                        Cube cube = new Cube(shared, new Tried());
+                        Cube cube = new Cube(passages, new Tried());
                         part.accept(cube);
                         return cube.tried();
                     })
@@ -112,7 +106,7 @@ public final class SafetySearch {
         }
 
         /** Every case that differs in one answer from a case in which a rule fires. */
-        private void aroundWitness(Cube cube, @org.jspecify.annotations.Nullable Situation witness) {
+        private void aroundWitness(Cube cube, @Nullable Situation witness) {
             if (witness == null) {
                 return;
             }
@@ -148,97 +142,6 @@ public final class SafetySearch {
                 }
             }
             return never;
-        }
-
-        private List<Unreachable> resultsThatNeverComeOut() {
-            SortedSet<Long> results = shared.results();
-            Strength strength = space.strength();
-            List<Unreachable> never = new ArrayList<>();
-            for (Pathway pathway : Pathway.values()) {
-                if (results.stream().noneMatch(result -> strength.has(result, pathway))) {
-                    never.add(
-                            unreachable("the pathway " + pathway.code(), given(advice -> advice.pathway() == pathway)));
-                }
-            }
-            for (String level : ruleSet.manifest().levels()) {
-                boolean comesOut = results.stream()
-                        .anyMatch(result -> Stream.of(Pathway.values())
-                                .anyMatch(pathway -> level.equals(strength.level(result, pathway))));
-                if (!comesOut) {
-                    never.add(unreachable("the level " + level, given(advice -> level.equals(advice.level()))));
-                }
-            }
-            return never;
-        }
-
-        private List<String> given(
-                java.util.function.Predicate<org.waymark.screening.rule.Conclusions.PathwayAdvice> which) {
-            return ruleSet.rules().stream()
-                    .filter(rule -> rule.conclusions().pathways().stream().anyMatch(which))
-                    .map(rule -> rule.id())
-                    .toList();
-        }
-
-        private Unreachable unreachable(String what, List<String> givenBy) {
-            String why = givenBy.isEmpty()
-                    ? "no rule gives it"
-                    : "it is given by " + String.join(", ", givenBy.subList(0, Math.min(6, givenBy.size())))
-                            + " alone, and in every case screened they do not fire, a guard removes it, or another rule"
-                            + " gives more";
-            return new Unreachable(Promise.EVERY_RESULT_CAN_COME_OUT, what, "", why);
-        }
-
-        /**
-         * Screens each rule's case as a screener would submit it, with and without all that no rule may read. No
-         * condition has a word for any of it; this shows that the way from a document to a decision has none either.
-         */
-        private List<Finding> monitoring() {
-            List<Finding> changed = new ArrayList<>();
-            for (Witnesses.Witness witness : witnesses) {
-                Situation situation = witness.situation();
-                if (situation == null) {
-                    continue;
-                }
-                Assessment assessment = situation.assessment(space);
-                String plain = ExampleJson.write(assessment);
-                String more = ExampleJson.writeWithMonitoring(assessment);
-                Pass without = read(plain);
-                Pass with = read(more);
-                if (!same(without, with)) {
-                    changed.add(new Finding(
-                            Promise.MONITORING_CHANGES_NOTHING,
-                            "Monitoring, notes or context change what comes out: " + situation.says(space),
-                            List.of("without: " + Telling.result(without), "with: " + Telling.result(with)),
-                            List.of(witness.rule().id()),
-                            more,
-                            plain,
-                            1));
-                }
-            }
-            return changed;
-        }
-
-        private Pass read(String json) {
-            try {
-                byte[] bytes = json.getBytes(java.nio.charset.StandardCharsets.UTF_8);
-                Instant now = ExampleCase.ASSESSED_AT;
-                return screener.pass(
-                        new AssessmentReader(ruleSet.catalogue())
-                                .read(bytes, now)
-                                .assessment(),
-                        List.of());
-            } catch (InvalidAssessment invalid) {
-                throw new IllegalStateException("an example cannot be submitted: " + json, invalid);
-            }
-        }
-
-        private static boolean same(Pass one, Pass other) {
-            return one.fired().equals(other.fired())
-                    && one.verdict().pathways().equals(other.verdict().pathways())
-                    && one.verdict().services().equals(other.verdict().services())
-                    && one.verdict().actions().equals(other.verdict().actions())
-                    && one.verdict().blocks().equals(other.verdict().blocks())
-                    && one.verdict().flags().equals(other.verdict().flags());
         }
 
         private List<String> searched() {

@@ -1,8 +1,8 @@
 package org.waymark.ruleset.safety;
 
+import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReferenceArray;
-import org.jspecify.annotations.Nullable;
+import org.waymark.screening.rule.Stage;
 
 /**
  * Screens a case of the value space without building an assessment, a case file or a fact. Belongs to one thread.
@@ -15,49 +15,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Shortcut {
 
-    /** What follows from the rule set alone, for all threads. */
-    static final class Shared {
-
-        private final ValueSpace space;
-        private final RuleBits[] rules;
-        private final int[][] ofTheirOwn;
-        private final AtomicReferenceArray<@Nullable Passage> starts = new AtomicReferenceArray<>(Circumstance.SETS);
-
-        Shared(ValueSpace space) {
-            this.space = space;
-            this.rules = space.rules().toArray(RuleBits[]::new);
-            this.ofTheirOwn = space.rulesOfTheirOwn();
-        }
-
-        private Passage start(int guarded) {
-            Passage known = starts.get(guarded);
-            if (known != null) {
-                return known;
-            }
-            starts.compareAndSet(guarded, null, Passage.start(space, guarded));
-            return java.util.Objects.requireNonNull(starts.get(guarded));
-        }
-
-        /** Every result that any case came to. */
-        java.util.SortedSet<Long> results() {
-            java.util.SortedSet<Long> results = new java.util.TreeSet<>();
-            for (int guarded = 0; guarded < Circumstance.SETS; guarded++) {
-                Passage start = starts.get(guarded);
-                if (start != null) {
-                    start.addResults(results);
-                }
-            }
-            return results;
-        }
-
-        ValueSpace space() {
-            return space;
-        }
-    }
-
-    private final Shared shared;
+    private final Passages passages;
+    private final RuleBits[] rules;
+    private final int[][] ofTheirOwn;
     private final List<Tally> tallies;
-    private final int stages = org.waymark.screening.rule.Stage.values().length;
+    private final int stages = Stage.values().length;
     private final long[] certain;
     private final long[] met;
     private final int[] counted;
@@ -66,16 +28,19 @@ final class Shortcut {
     private final long[] domainsByGuess;
     private final boolean[] fired;
 
-    Shortcut(Shared shared) {
-        this.shared = shared;
-        this.tallies = shared.space.tallies();
-        this.certain = shared.space.conditions().none();
-        this.met = shared.space.conditions().none();
+    Shortcut(Passages passages) {
+        ValueSpace space = passages.space();
+        this.passages = passages;
+        this.rules = space.rules().toArray(RuleBits[]::new);
+        this.ofTheirOwn = space.rulesOfTheirOwn();
+        this.tallies = space.tallies();
+        this.certain = space.conditions().none();
+        this.met = space.conditions().none();
         this.counted = new int[tallies.size()];
         this.countedByGuess = new int[tallies.size()];
         this.domains = new long[tallies.size()];
         this.domainsByGuess = new long[tallies.size()];
-        this.fired = new boolean[shared.rules.length];
+        this.fired = new boolean[rules.length];
     }
 
     /**
@@ -84,7 +49,7 @@ final class Shortcut {
      * @param values for each aspect the number of its value
      */
     Passage screen(AgeClass age, Aspect[] aspects, int[] values) {
-        Passage passage = shared.start(tell(age, aspects, values));
+        Passage passage = passages.start(tell(age, aspects, values));
         for (int stage = 0; stage < stages; stage++) {
             passage = passage.after(given(stage, aspects));
             Bits.add(certain, passage.recommended());
@@ -95,11 +60,11 @@ final class Shortcut {
 
     /** The same, and which rules fire, in the order of the rule set. */
     boolean[] fired(AgeClass age, Aspect[] aspects, int[] values) {
-        java.util.Arrays.fill(fired, false);
-        Passage passage = shared.start(tell(age, aspects, values));
+        Arrays.fill(fired, false);
+        Passage passage = passages.start(tell(age, aspects, values));
         for (int stage = 0; stage < stages; stage++) {
             for (int rule = 0; rule < fired.length; rule++) {
-                RuleBits one = shared.rules[rule];
+                RuleBits one = rules[rule];
                 fired[rule] |= one.rule().stage().ordinal() == stage && one.fires(met);
             }
             passage = passage.after(given(stage, aspects));
@@ -115,17 +80,17 @@ final class Shortcut {
     }
 
     private long given(int stage, Aspect[] aspects) {
-        long given = given(shared.ofTheirOwn[stage]);
+        long given = given(ofTheirOwn[stage]);
         for (Aspect aspect : aspects) {
             given |= given(aspect.rules()[stage]);
         }
         return given;
     }
 
-    private long given(int[] rules) {
+    private long given(int[] numbers) {
         long given = 0;
-        for (int number : rules) {
-            RuleBits rule = shared.rules[number];
+        for (int number : numbers) {
+            RuleBits rule = rules[number];
             if (rule.fires(met)) {
                 given |= rule.gives(certain);
             }

@@ -3,6 +3,9 @@ package org.waymark.ruleset.safety;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.waymark.assessment.Assessment;
 
 /**
@@ -57,17 +60,35 @@ record Situation(int age, List<Said> said) implements Comparable<Situation> {
     }
 
     Assessment assessment(ValueSpace space) {
-        List<Value> values = said.stream()
-                .map(one -> space.aspects().get(one.aspect()).values().get(one.value()))
-                .toList();
-        return ExampleCase.of(space.ages().get(age).person(), values);
+        return as(space, Map.of()).assessment();
     }
 
     /** In words: {@code aged 14, `going-missing` yes on 2026-03-11}. */
     String says(ValueSpace space) {
-        StringBuilder says = new StringBuilder(space.ages().get(age).says());
-        said.forEach(one ->
-                says.append(", ").append(space.aspects().get(one.aspect()).says(one.value())));
-        return says.toString();
+        return as(space, Map.of()).says();
     }
+
+    /**
+     * The case as a report shows it.
+     *
+     * @param meant by the number of its aspect, a value to show instead of another that leads to the same facts
+     */
+    Shown as(ValueSpace space, Map<Integer, Value> meant) {
+        SortedMap<Integer, Value> values = new TreeMap<>();
+        said.forEach(one -> values.put(
+                one.aspect(), space.aspects().get(one.aspect()).values().get(one.value())));
+        meant.forEach((aspect, value) -> {
+            if (value.kind() != Value.Kind.NOT_ASKED) {
+                values.put(aspect, value);
+            }
+        });
+        AgeClass person = space.ages().get(age);
+        StringBuilder says = new StringBuilder(person.says());
+        values.forEach((aspect, value) ->
+                says.append(", ").append(space.aspects().get(aspect).says(value)));
+        return new Shown(ExampleCase.of(person.person(), List.copyOf(values.values())), says.toString());
+    }
+
+    /** A case as it can be submitted, and in words. */
+    record Shown(Assessment assessment, String says) {}
 }

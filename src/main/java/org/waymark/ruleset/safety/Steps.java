@@ -1,9 +1,9 @@
 package org.waymark.ruleset.safety;
 
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.waymark.assessment.Factor;
 
@@ -19,21 +19,26 @@ final class Steps {
      * @param classOf for each value the number under which it goes, values that lead to the same facts under one
      */
     static Step[] between(@Nullable Factor factor, List<Value> values, int[] classOf) {
-        Set<Step> steps = new LinkedHashSet<>();
+        Map<List<Object>, Step> steps = new LinkedHashMap<>();
         if (factor != null && !ValueSpace.MAY_LOWER.contains(factor.domain())) {
             for (int from = 0; from < values.size(); from++) {
                 for (int to = 0; to < values.size(); to++) {
-                    int lesser = classOf[from];
-                    int greater = classOf[to];
-                    boolean settles = isUnsettled(values.get(from)) && !isUnsettled(values.get(to));
-                    if (lesser != greater) {
-                        promise(values.get(from), values.get(to))
-                                .ifPresent(promise -> steps.add(new Step(promise, settles, lesser, greater)));
+                    Step step = step(values.get(from), values.get(to), classOf[from], classOf[to]);
+                    if (step != null && step.from() != step.to()) {
+                        // The first that leads to the same facts is the plainest.
+                        steps.putIfAbsent(List.of(step.promise(), step.settles(), step.from(), step.to()), step);
                     }
                 }
             }
         }
-        return steps.toArray(Step[]::new);
+        return steps.values().toArray(Step[]::new);
+    }
+
+    private static @Nullable Step step(Value lesser, Value greater, int from, int to) {
+        boolean settles = isUnsettled(lesser) && !isUnsettled(greater);
+        return promise(lesser, greater)
+                .map(promise -> new Step(promise, settles, from, to, lesser, greater))
+                .orElse(null);
     }
 
     private static boolean isUnsettled(Value value) {

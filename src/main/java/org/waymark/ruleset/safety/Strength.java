@@ -86,6 +86,11 @@ final class Strength {
         return bits;
     }
 
+    /** What a rule that gives this, and nothing beside it, comes to: the urgency of the whole is that of its pathways too. */
+    long alone(Conclusions given) {
+        return of(given) | given.pathwayUrgency().map(this::both).orElse(0L);
+    }
+
     /** What a verdict comes to. */
     long of(Verdict verdict) {
         return of(verdict, verdict.pathways().keySet());

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.waymark.screening.fact.Fact;
 import org.waymark.screening.fact.Several;
 import org.waymark.screening.fact.Unsettled;
@@ -52,7 +53,7 @@ record Tally(Subject subject, List<Line> lines) {
         return facts.stream().anyMatch(fact -> fact.assumed() == byGuess && subject.equals(subject(fact)));
     }
 
-    private static @org.jspecify.annotations.Nullable Subject subject(Fact fact) {
+    private static @Nullable Subject subject(Fact fact) {
         if (fact instanceof Several several) {
             return new Subject(false, several.group(), several.withinDays());
         }

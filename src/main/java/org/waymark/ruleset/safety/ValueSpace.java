@@ -1,26 +1,16 @@
 package org.waymark.ruleset.safety;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.waymark.assessment.Answer;
-import org.waymark.assessment.Basis;
-import org.waymark.assessment.Catalogue;
 import org.waymark.assessment.Factor;
-import org.waymark.assessment.FactorKind;
-import org.waymark.assessment.Observation;
 import org.waymark.assessment.YoungPerson;
-import org.waymark.screening.Pass;
-import org.waymark.screening.Screener;
-import org.waymark.screening.fact.Fact;
-import org.waymark.screening.fact.NotYes;
-import org.waymark.screening.fact.Recommended;
 import org.waymark.screening.rule.AgedCondition;
 import org.waymark.screening.rule.AnsweredCondition;
 import org.waymark.screening.rule.AreaCondition;
@@ -48,115 +38,45 @@ final class ValueSpace {
     static final Set<String> MAY_LOWER = Set.of("protective", "status", "proposal");
 
     private final RuleSet ruleSet;
-    private final Screener screener;
     private final Conditions conditions;
     private final Strength strength;
     private final List<Tally> tallies;
     private final List<RuleBits> rules;
-    private final AgeClasses ages;
-    private final List<Aspect> aspects = new ArrayList<>();
     private final List<RecommendedCondition> recommendable;
-    private final long[] whereNothingIsSaid;
-
-    /** A child and an adult of whom nothing is said: who is 18 or over may be treated as a child after all. */
-    private final Pass child;
-
-    private final Pass adult;
+    private final SingleScreenings single;
+    private final List<Aspect> aspects = new ArrayList<>();
+    private final AgeClasses ages;
 
     ValueSpace(RuleSet ruleSet) {
         this.ruleSet = ruleSet;
-        // The tree is asked, not a compiled engine: facts are the same for both, and every counterexample is shown to
-        // the rule set's own engine before it is told.
-        this.screener = new Screener(ruleSet.with(ruleSet.rules()));
         this.conditions = new Conditions(ruleSet.rules());
         this.strength = new Strength(ruleSet.manifest());
-        this.recommendable = conditions.all().stream()
-                .filter(RecommendedCondition.class::isInstance)
-                .map(RecommendedCondition.class::cast)
-                .toList();
         this.tallies = Tally.of(conditions);
         this.rules = ruleSet.rules().stream()
                 .map(rule -> RuleBits.of(rule, conditions, strength))
                 .toList();
-        this.child = pass(ExampleCase.person(null, 14), Value.notAsked());
-        this.adult = pass(ExampleCase.person(null, 18), Value.notAsked());
-        this.whereNothingIsSaid = conditions.met(of(NotYes.class, child.facts()), false);
+        this.recommendable = conditions.all().stream()
+                .filter(RecommendedCondition.class::isInstance)
+                .map(RecommendedCondition.class::cast)
+                .toList();
+        this.single = new SingleScreenings(ruleSet, conditions, tallies);
         addAspects();
         this.ages = new AgeClasses(conditions.all(), this::ageClass);
     }
 
-    private Pass pass(YoungPerson person, Value value) {
-        return screener.pass(ExampleCase.of(person, List.of(value)), List.of());
-    }
-
-    private static List<Fact> of(Class<? extends Fact> type, Collection<Fact> facts) {
-        return facts.stream().filter(type::isInstance).toList();
-    }
-
     private void addAspects() {
+        AllValues values = new AllValues(ruleSet.catalogue(), conditions.all());
         Map<String, Integer> domains = new LinkedHashMap<>();
         for (Factor factor : ruleSet.catalogue().factors()) {
             int domain = domains.computeIfAbsent(factor.domain(), none -> domains.size());
-            add(factor.id(), factor, domain, values(factor));
+            add(factor.id(), factor, domain, values.of(factor));
         }
-        add(REFERRED_BY, null, 0, contacts());
-        add(AREA, null, 0, areas());
+        add(REFERRED_BY, null, 0, values.contacts());
+        add(AREA, null, 0, values.areas());
         if (domains.size() > Long.SIZE) {
             throw new IllegalArgumentException(
                     "the catalogue has " + domains.size() + " domains; the safety search can tell 64 apart");
         }
-    }
-
-    private List<Value> values(Factor factor) {
-        List<Value> values = new ArrayList<>();
-        values.add(Value.notAsked());
-        values.add(answer(factor, Value.Kind.NO, Answer.NO));
-        values.add(answer(factor, Value.Kind.UNKNOWN, Answer.UNKNOWN));
-        values.add(answer(factor, Value.Kind.YET_TO_CLARIFY, Answer.YET_TO_CLARIFY));
-        Limits limits = Limits.of(factor.id(), conditions.all(), ruleSet.catalogue());
-        if (factor.kind() == FactorKind.EVENT) {
-            values.addAll(EventValues.of(factor, limits));
-        } else if (factor.kind() == FactorKind.MEASURE) {
-            values.addAll(FigureValues.of(factor, limits));
-        } else {
-            values.add(answer(factor, Value.Kind.YES, Answer.YES));
-        }
-        return values;
-    }
-
-    private static Value answer(Factor factor, Value.Kind kind, Answer answer) {
-        Observation observation = new Observation(
-                factor.id(), answer, List.of(), null, null, null, null, null, null, Basis.REPORTED, null, null);
-        return Value.answer(kind, answer.code(), List.of(observation));
-    }
-
-    private List<Value> contacts() {
-        List<Value> values = new ArrayList<>(List.of(Value.notAsked()));
-        conditions.all().stream()
-                .filter(ContactCondition.class::isInstance)
-                .map(one -> ((ContactCondition) one).referredBy())
-                .sorted()
-                .forEach(agency -> values.add(Value.of(agency)));
-        return values;
-    }
-
-    /** One area for each set of attributes that rules read and some area has. */
-    private List<Value> areas() {
-        Set<String> read = new TreeSet<>();
-        conditions.all().stream()
-                .filter(AreaCondition.class::isInstance)
-                .forEach(one -> read.add(((AreaCondition) one).attribute()));
-        List<Value> values = new ArrayList<>(List.of(Value.notAsked()));
-        Set<Set<String>> seen = new HashSet<>(List.of(Set.of()));
-        Catalogue catalogue = ruleSet.catalogue();
-        for (String area : catalogue.areas()) {
-            Set<String> has = new TreeSet<>(catalogue.attributesOf(area));
-            has.retainAll(read);
-            if (seen.add(has)) {
-                values.add(Value.of(area));
-            }
-        }
-        return values;
     }
 
     /** Adds an aspect, unless whatever is said there leads to the same facts: then nothing can read it. */
@@ -166,14 +86,12 @@ final class ValueSpace {
         List<Contribution> contributions = new ArrayList<>();
         int[] classOf = new int[values.size()];
         for (int i = 0; i < values.size(); i++) {
-            Value value = values.get(i);
-            Pass asAdult = pass(ExampleCase.person(null, 18), value);
-            Contribution contribution = contribution(pass(ExampleCase.person(null, 14), value), altersAge(asAdult));
-            String told =
-                    contribution + (contribution.altersAge() ? ageFacts(asAdult).toString() : "");
+            Contribution contribution = single.contribution(values.get(i));
+            // What changes an age does so in a way of its own.
+            String told = contribution + (contribution.altersAge() ? " " + i : "");
             Integer known = seen.putIfAbsent(told, apart.size());
             if (known == null) {
-                apart.add(value);
+                apart.add(values.get(i));
                 contributions.add(contribution);
             }
             classOf[i] = known == null ? apart.size() - 1 : known;
@@ -190,38 +108,6 @@ final class ValueSpace {
                     Steps.between(factor, values, classOf),
                     rulesReading(all)));
         }
-    }
-
-    private boolean altersAge(Pass asAdult) {
-        return !ageFacts(asAdult).equals(ageFacts(adult))
-                || Circumstance.ofAge(asAdult.circumstances()) != Circumstance.ofAge(adult.circumstances());
-    }
-
-    private static List<Fact> ageFacts(Pass pass) {
-        return of(org.waymark.screening.fact.YoungPerson.class, pass.facts());
-    }
-
-    private Contribution contribution(Pass pass, boolean altersAge) {
-        List<Fact> facts = pass.facts().stream()
-                .filter(fact -> !(fact instanceof org.waymark.screening.fact.YoungPerson
-                        || fact instanceof Recommended
-                        || fact instanceof NotYes))
-                .toList();
-        long[] still = conditions.met(of(NotYes.class, pass.facts()), false);
-        return new Contribution(
-                conditions.met(facts, false),
-                conditions.met(facts, true),
-                Bits.without(whereNothingIsSaid, still),
-                counted(facts, false),
-                counted(facts, true),
-                Circumstance.apartFromAge(pass.circumstances()),
-                altersAge);
-    }
-
-    private int[] counted(List<Fact> facts, boolean byGuess) {
-        return java.util.stream.IntStream.range(0, tallies.size())
-                .filter(tally -> tallies.get(tally).counts(facts, byGuess))
-                .toArray();
     }
 
     /** By stage, the rules with a condition that some value here meets or takes away, or counts towards. */
@@ -242,10 +128,10 @@ final class ValueSpace {
         return byStage(rule -> rule.conditions().stream().anyMatch(one -> touched.contains(conditions.number(one))));
     }
 
-    private int[][] byStage(java.util.function.Predicate<Rule> which) {
+    private int[][] byStage(Predicate<Rule> which) {
         int[][] found = new int[Stage.values().length][];
         for (Stage stage : Stage.values()) {
-            found[stage.ordinal()] = java.util.stream.IntStream.range(0, rules.size())
+            found[stage.ordinal()] = IntStream.range(0, rules.size())
                     .filter(i -> rules.get(i).rule().stage() == stage)
                     .filter(i -> which.test(rules.get(i).rule()))
                     .toArray();
@@ -254,32 +140,17 @@ final class ValueSpace {
     }
 
     private AgeClass ageClass(YoungPerson person) {
-        AgeClass plain = ageClass(person, Value.notAsked(), Map.of());
         Map<AgeClass.ValueOf, AgeClass> altered = new LinkedHashMap<>();
         for (Aspect aspect : aspects) {
             for (int value = 0; value < aspect.size(); value++) {
                 if (aspect.contributions()[value].altersAge()) {
                     altered.put(
                             new AgeClass.ValueOf(aspect.number(), value),
-                            ageClass(person, aspect.values().get(value), Map.of()));
+                            single.ageClass(person, aspect.values().get(value), Map.of()));
                 }
             }
         }
-        return new AgeClass(plain.says(), person, plain.facts(), plain.met(), plain.guarded(), altered);
-    }
-
-    private AgeClass ageClass(YoungPerson person, Value value, Map<AgeClass.ValueOf, AgeClass> altered) {
-        Pass pass = pass(person, value);
-        List<Fact> facts = ageFacts(pass);
-        long[] met = conditions.met(facts, false);
-        Bits.add(met, whereNothingIsSaid);
-        return new AgeClass(says(person), person, facts, met, Circumstance.ofAge(pass.circumstances()), altered);
-    }
-
-    private static String says(YoungPerson person) {
-        return person.dateOfBirth() != null
-                ? "born on " + person.dateOfBirth()
-                : person.ageYears() != null ? "aged " + person.ageYears() : "of unknown age";
+        return single.ageClass(person, Value.notAsked(), altered);
     }
 
     /**

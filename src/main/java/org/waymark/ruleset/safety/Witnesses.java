@@ -1,6 +1,7 @@
 package org.waymark.ruleset.safety;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.waymark.ruleset.Wording;
 import org.waymark.screening.rule.AgedCondition;
 import org.waymark.screening.rule.Conclusions.PathwayAdvice;
 import org.waymark.screening.rule.Condition;
+import org.waymark.screening.rule.Manifest;
 import org.waymark.screening.rule.RecommendedCondition;
 import org.waymark.screening.rule.Rule;
 
@@ -26,6 +28,8 @@ final class Witnesses {
     /** So many cases are tried for one rule before it is said that none was found. */
     private static final int MOST_TRIED = 20_000;
 
+    private static final int FEW = 6;
+
     private final ValueSpace space;
     private final Shortcut shortcut;
 
@@ -34,9 +38,9 @@ final class Witnesses {
     private @Nullable Situation found;
     private final Map<String, Integer> inTheWay = new TreeMap<>();
 
-    Witnesses(Shortcut.Shared shared) {
-        this.space = shared.space();
-        this.shortcut = new Shortcut(shared);
+    Witnesses(Passages passages) {
+        this.space = passages.space();
+        this.shortcut = new Shortcut(passages);
     }
 
     /**
@@ -61,7 +65,8 @@ final class Witnesses {
     }
 
     private boolean tryWith(List<Condition> conditions) {
-        return Ways.of(space, conditions, this::fires);
+        Ways.of(space, conditions, said -> fires(said) || tried >= MOST_TRIED);
+        return found != null;
     }
 
     /** For a rule that reads what was recommended: beside its own conditions those of a rule, or two, that recommend it. */
@@ -72,8 +77,7 @@ final class Witnesses {
         }
         List<RuleBits> givers = space.rules().stream()
                 .filter(giver -> read.stream().anyMatch(one -> gives(giver, bits, one)))
-                .sorted(java.util.Comparator.comparingInt(
-                        giver -> giver.conditions().size()))
+                .sorted(Comparator.comparingInt(giver -> giver.conditions().size()))
                 .toList();
         for (RuleBits giver : givers) {
             if (tryWith(together(bits, giver))) {
@@ -107,7 +111,7 @@ final class Witnesses {
     }
 
     private boolean meets(PathwayAdvice advice, RecommendedCondition wanted) {
-        var manifest = space.ruleSet().manifest();
+        Manifest manifest = space.ruleSet().manifest();
         String level = advice.level() == null ? manifest.lowestLevel() : advice.level();
         return advice.pathway() == wanted.pathway()
                 && advice.urgency().isAtLeast(wanted.urgency())
@@ -134,7 +138,7 @@ final class Witnesses {
             }
             noteWhatStoodInTheWay();
         }
-        return tried >= MOST_TRIED;
+        return false;
     }
 
     private boolean isOfAge(List<Condition> conditions, int age) {
@@ -191,15 +195,26 @@ final class Witnesses {
         Optional<Condition> absent =
                 bits.conditions().stream().filter(Condition::negated).findFirst();
         if (absent.isPresent() && !inTheWay.isEmpty()) {
-            return "`not " + Wording.of(absent.get()) + "` never holds: in all " + tried
+            return written(absent.get()) + " never holds: in all " + tried
                     + " ways tried of meeting its other conditions that was recommended already, by "
                     + mostInTheWay();
         }
         return recommended(bits).stream()
                 .findFirst()
-                .map(read -> "`" + Wording.of(read) + "` never holds where its other conditions do: " + tried
-                        + " ways were tried")
-                .orElse("no case was found in which it fires: " + tried + " ways were tried");
+                .map(read -> written(read) + " never holds where its other conditions do, in the " + tried
+                        + " ways tried; " + givenBy(bits, read))
+                .orElse("no case was found in which it fires, in the " + tried + " ways tried");
+    }
+
+    private String givenBy(RuleBits bits, RecommendedCondition read) {
+        List<String> givers = space.rules().stream()
+                .filter(giver -> gives(giver, bits, read))
+                .map(giver -> giver.rule().id())
+                .toList();
+        return givers.isEmpty()
+                ? "no rule of an earlier stage gives it"
+                : "it is given by " + String.join(", ", givers.subList(0, Math.min(FEW, givers.size())))
+                        + (givers.size() > FEW ? " and others" : "");
     }
 
     private String mostInTheWay() {
@@ -207,7 +222,7 @@ final class Witnesses {
         return inTheWay.entrySet().stream()
                 .filter(entry -> entry.getValue() == most)
                 .map(Map.Entry::getKey)
-                .limit(5)
+                .limit(FEW)
                 .collect(Collectors.joining(", "));
     }
 
@@ -239,8 +254,14 @@ final class Witnesses {
     }
 
     private static String written(List<Condition> conditions) {
-        return conditions.stream()
-                .map(condition -> "`" + Wording.of(condition) + "`")
-                .collect(Collectors.joining(" and "));
+        return conditions.stream().map(Witnesses::written).collect(Collectors.joining(" and "));
+    }
+
+    /** As a rule file has it; of an earlier result the pathway alone, which is what an author looks for. */
+    private static String written(Condition condition) {
+        if (condition instanceof RecommendedCondition recommended) {
+            return (recommended.negated() ? "`not " : "`") + "Recommended( pathway == " + recommended.pathway() + " )`";
+        }
+        return "`" + Wording.of(condition) + "`";
     }
 }
