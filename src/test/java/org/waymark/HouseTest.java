@@ -34,6 +34,7 @@ class HouseTest {
             "trail", 3,
             "ruleset", 3,
             "casework", 4,
+            "policy", 4,
             "intake", 5,
             "cli", 5);
 

@@ -48,6 +48,11 @@ public final class Catalogue {
         return groups.getOrDefault(name, Set.of());
     }
 
+    /** The codes of the areas that are listed, in the order of {@code areas.csv}. */
+    public Set<String> areas() {
+        return java.util.Collections.unmodifiableSet(areas.keySet());
+    }
+
     /** What an area has, by the attribute names of {@code areas.csv}; empty for an area that is not listed. */
     public Set<String> attributesOf(String area) {
         return areas.getOrDefault(area, Set.of());

@@ -36,6 +36,14 @@ public final class Json {
         return MAPPER.writeValueAsString(value);
     }
 
+    /** The JSON text of an object with one more field at its end; the text before that stays to the letter. */
+    public static String with(String object, String field, Object value) {
+        if (!object.endsWith("}") || object.equals("{}")) {
+            throw new IllegalArgumentException("not an object that was written here");
+        }
+        return object.substring(0, object.length() - 1) + "," + write(field) + ":" + write(value) + "}";
+    }
+
     /** Reads a text that was written here. */
     public static JsonNode read(String json) {
         return MAPPER.readTree(json);

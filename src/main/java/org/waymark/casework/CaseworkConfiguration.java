@@ -1,30 +1,18 @@
 package org.waymark.casework;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.info.BuildProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.waymark.ruleset.RuleFiles;
 import org.waymark.ruleset.RuleSetInForce;
 import org.waymark.ruleset.RuleSetReader;
-import org.waymark.ruleset.RuleSetRejected;
 import org.waymark.trail.Pseudonyms;
 import org.waymark.trail.Trail;
 
 /** Puts the rule set of the rules folder in force, and hands out the one way to screen. */
 @Configuration(proxyBeanMethods = false)
 class CaseworkConfiguration {
-
-    @Bean
-    RuleSetInForce ruleSetInForce(@Value("${waymark.rules-dir:rules}") String folder, Clock clock)
-            throws RuleSetRejected {
-        RuleSetInForce inForce = new RuleSetInForce();
-        inForce.activate(RuleSetReader.read(RuleFiles.in(Path.of(folder))), clock.instant());
-        return inForce;
-    }
 
     @Bean
     Clock clock() {
@@ -41,6 +29,11 @@ class CaseworkConfiguration {
         BuildProperties properties = build.getIfAvailable();
         String version = properties == null ? "unknown" : String.valueOf(properties.getVersion());
         return new Screening(inForce, trail, pseudonyms, clock, new Engine(version, RuleSetReader.engineVersion()));
+    }
+
+    @Bean
+    Explanations explanations(RuleSetInForce inForce, Trail trail, Pseudonyms pseudonyms) {
+        return new Explanations(inForce, trail, pseudonyms);
     }
 
     @Bean

@@ -107,6 +107,14 @@ final class Contacts {
                 .toList();
     }
 
+    /** The assessments of the entries that have these ids. */
+    List<Assessment> in(List<String> entries) {
+        return assessments.entrySet().stream()
+                .filter(entry -> entries.contains(entry.getKey().id()))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
     /** What an assessment says that it amends, where nothing like it is recorded about this young person. */
     Optional<String> amendsNothing(Assessment assessment) {
         Amends amends = assessment.amends();

@@ -110,12 +110,22 @@ public final class Screening {
      * @throws TrailUnavailable where the try cannot be recorded, and then it is not answered
      */
     public Screened dryRun(byte[] body, String actor) throws InvalidAssessment {
-        RuleSetInForce.Ready ready = inForce.requireFor(body);
-        Assessment assessment = ready.reader().read(body, clock.instant()).assessment();
-        return turns.take(assessment.youngPerson().key(), () -> attempt(ready, assessment, actor));
+        return dryRun(body, actor, false);
     }
 
-    private Screened attempt(RuleSetInForce.Ready ready, Assessment assessment, String actor) throws InvalidAssessment {
+    /**
+     * The same, and on demand what the decision would rest on, as one more field behind the decision's own.
+     *
+     * @param explain whether to say that
+     */
+    public Screened dryRun(byte[] body, String actor, boolean explain) throws InvalidAssessment {
+        RuleSetInForce.Ready ready = inForce.requireFor(body);
+        Assessment assessment = ready.reader().read(body, clock.instant()).assessment();
+        return turns.take(assessment.youngPerson().key(), () -> attempt(ready, assessment, actor, explain));
+    }
+
+    private Screened attempt(RuleSetInForce.Ready ready, Assessment assessment, String actor, boolean explain)
+            throws InvalidAssessment {
         for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
             Contacts contacts = contacts(ready, assessment);
             Outcome outcome = ready.screener().screen(assessment, contacts.assessments());
@@ -131,7 +141,13 @@ public final class Screening {
             Appended appended =
                     trail.append(people.person(assessment.youngPerson().key()), contacts.nextSequence(), draft);
             if (appended instanceof Appended.Recorded) {
-                return new Screened(Json.write(decision), false);
+                String answer = Json.write(decision);
+                return new Screened(
+                        explain
+                                ? Explanations.with(
+                                        answer, ready.screener().explain(assessment, contacts.assessments()))
+                                : answer,
+                        false);
             }
         }
         throw tooBusy();

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.waymark.assessment.Coded;
@@ -12,10 +13,13 @@ import org.waymark.assessment.Json;
 import org.waymark.assessment.LondonDays;
 import org.waymark.assessment.Submission;
 import org.waymark.casework.Decision;
+import org.waymark.screening.outcome.Explanation;
+import org.waymark.screening.outcome.Explanation.PathwayExplanation;
 import org.waymark.screening.outcome.Outcome;
 import org.waymark.screening.outcome.PathwayResult;
 import org.waymark.screening.outcome.Question;
 import org.waymark.screening.outcome.Reason;
+import org.waymark.screening.pathway.Pathway;
 import org.waymark.screening.rule.RuleSet;
 
 /** Prints a decision for a person: how to contact safely first, then what to do, why, and what to ask. */
@@ -26,6 +30,7 @@ final class DecisionPrinter {
 
     private static final int REASONS_SHOWN = 15;
     private static final int NEAR_MISSES_SHOWN = 3;
+    private static final int SETS_SHOWN = 5;
     private static final int WIDTH = 100;
     private static final DateTimeFormatter WHEN =
             DateTimeFormatter.ofPattern("EEEE d MMMM yyyy, HH:mm", Locale.UK).withZone(LondonDays.ZONE);
@@ -39,7 +44,10 @@ final class DecisionPrinter {
         this.out = out;
     }
 
-    void print(Decision decision, Submission submission) {
+    /**
+     * @param explanation what the decision rests on, where that was asked for
+     */
+    void print(Decision decision, Submission submission, Optional<Explanation> explanation) {
         if (!first) {
             out.println();
         }
@@ -63,21 +71,22 @@ final class DecisionPrinter {
                         .limit(REASONS_SHOWN)
                         .map(this::reason)
                         .toList());
-        more(outcome.reasons().size() - REASONS_SHOWN, "reasons");
+        more("    ", outcome.reasons().size() - REASONS_SHOWN, "reasons");
+        explanation.ifPresent(rests -> restsOn(outcome, rests));
         section(
                 "Ask next",
                 outcome.questions().stream()
                         .limit(QUESTIONS_SHOWN)
                         .map(this::question)
                         .toList());
-        more(outcome.questions().size() - QUESTIONS_SHOWN, "questions");
+        more("    ", outcome.questions().size() - QUESTIONS_SHOWN, "questions");
         section(
                 "Nearly",
                 outcome.nearMisses().stream()
                         .limit(NEAR_MISSES_SHOWN)
                         .map(miss -> miss.rule() + " " + miss.title())
                         .toList());
-        more(outcome.nearMisses().size() - NEAR_MISSES_SHOWN, "near misses");
+        more("    ", outcome.nearMisses().size() - NEAR_MISSES_SHOWN, "near misses");
         section("Note", outcome.flags().stream().map(flag -> flag.statement()).toList());
         out.println("  Rules " + ruleSet.name() + ". This is a recommendation: a named person decides.");
     }
@@ -92,10 +101,31 @@ final class DecisionPrinter {
         list("Blocked", outcome.blocks().stream().map(block -> words(block.block())));
     }
 
+    private void restsOn(Outcome outcome, Explanation explanation) {
+        if (!explanation.pathways().isEmpty()) {
+            out.println("  What it rests on");
+        }
+        Grounds grounds = new Grounds(ruleSet.catalogue(), explanation);
+        for (PathwayExplanation explained : explanation.pathways()) {
+            boolean levelled = outcome.pathway(explained.pathway())
+                    .filter(path -> path.level() != null)
+                    .isPresent();
+            grounds.of(explained, nameOf(explained.pathway()), levelled).forEach(this::ground);
+        }
+    }
+
+    private void ground(Grounds.Ground ground) {
+        wrapped("    ", ground.heading());
+        ground.without().stream().limit(SETS_SHOWN).forEach(set -> wrapped("      ", set));
+        more("      ", ground.without().size() - SETS_SHOWN, "sets of facts");
+    }
+
+    private String nameOf(Pathway pathway) {
+        return ruleSet.manifest().pathwayNames().getOrDefault(pathway, pathway.code());
+    }
+
     private void pathway(PathwayResult path) {
-        String name = ruleSet.manifest()
-                .pathwayNames()
-                .getOrDefault(path.pathway(), path.pathway().code());
+        String name = nameOf(path.pathway());
         String level = path.level() == null ? "" : ", level " + path.level();
         out.println("  → " + name + level + ": respond by " + when(path.respondBy()));
     }
@@ -146,9 +176,9 @@ final class DecisionPrinter {
         }
     }
 
-    private void more(int left, String what) {
+    private void more(String indent, int left, String what) {
         if (left > 0) {
-            out.println("    and " + left + " more " + what + " (--json shows all)");
+            out.println(indent + "and " + left + " more " + what + " (--json shows all)");
         }
     }
 

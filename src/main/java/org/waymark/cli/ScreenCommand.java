@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.waymark.assessment.Assessment;
 import org.waymark.assessment.AssessmentReader;
@@ -16,6 +17,7 @@ import org.waymark.assessment.SubmissionKey;
 import org.waymark.casework.Decision;
 import org.waymark.screening.Screener;
 import org.waymark.screening.casefile.History;
+import org.waymark.screening.outcome.Explanation;
 import org.waymark.screening.rule.RuleSet;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,8 +38,6 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class ScreenCommand implements Callable<Integer> {
 
-    private static final String RULES_DIR = "${env:WAYMARK_RULES_DIR:-rules}";
-
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
@@ -49,9 +49,15 @@ final class ScreenCommand implements Callable<Integer> {
     private boolean json;
 
     @Option(
+            names = "--explain",
+            description =
+                    "say what each pathway rests on: without which facts it would not be there, or would be slower")
+    private boolean explain;
+
+    @Option(
             names = "--rules",
             paramLabel = "DIR",
-            defaultValue = RULES_DIR,
+            defaultValue = Rules.DEFAULT_FOLDER,
             description = "the rule set to screen with (default: ${DEFAULT-VALUE})")
     private Path rules = Path.of("rules");
 
@@ -69,10 +75,15 @@ final class ScreenCommand implements Callable<Integer> {
             recorded.putIfAbsent(assessment.submission(), submission);
             List<Assessment> history = History.before(assessment, Person.contacts(assessment, recorded.values()));
             Decision decision = Decision.unrecorded(assessment, ruleSet, screener.screen(assessment, history));
+            Optional<Explanation> explanation =
+                    explain ? Optional.of(screener.explain(assessment, history)) : Optional.empty();
             if (json) {
-                out.println(Json.write(decision));
+                String text = Json.write(decision);
+                out.println(explanation
+                        .map(rests -> Json.with(text, "explanation", rests))
+                        .orElse(text));
             } else {
-                printer.print(decision, submission);
+                printer.print(decision, submission, explanation);
             }
             out.flush();
         }

@@ -14,8 +14,8 @@ import org.waymark.policy.PolicyEvent.Drafted;
 import org.waymark.policy.PolicyEvent.Rejected;
 import org.waymark.policy.PolicyEvent.Submitted;
 import org.waymark.policy.PolicyRefusal.Why;
-import org.waymark.ruleset.CheckedRules;
 import org.waymark.ruleset.RuleFiles;
+import org.waymark.ruleset.RuleSetReader;
 import org.waymark.ruleset.RuleSetRejected;
 
 /**
@@ -62,7 +62,7 @@ public final class Policy {
      */
     public Version draft(RuleFiles files, String note, @Nullable String parent, String author)
             throws RuleSetRejected, PolicyRefusal {
-        String name = CheckedRules.of(files).manifest().name();
+        String name = RuleSetReader.check(files).manifest().name();
         archive.keep(files);
         Drafted drafted = new Drafted(files.hash(), name, note, parent);
         return step(drafted.hash(), author, ledger -> mayDraft(ledger, drafted));
@@ -81,8 +81,8 @@ public final class Policy {
         if (namesake.isPresent()) {
             throw new PolicyRefusal(
                     Why.INVALID,
-                    "the name `" + drafted.name() + "` is that of version " + namesake.get().hash()
-                            + "; give another in manifest.yaml");
+                    "the name `" + drafted.name() + "` is that of version "
+                            + namesake.get().hash() + "; give another in manifest.yaml");
         }
         return Optional.of(drafted);
     }
@@ -101,8 +101,7 @@ public final class Policy {
         }
         List<String> faults = checks.faults(files(hash));
         if (!faults.isEmpty()) {
-            throw new PolicyRefusal(
-                    Why.INVALID, "the version fails its check:\n" + String.join("\n", faults));
+            throw new PolicyRefusal(Why.INVALID, "the version fails its check:\n" + String.join("\n", faults));
         }
         return step(hash, by, ledger -> {
             requireState(ledger, hash, State.DRAFT, "submitted");
@@ -124,8 +123,8 @@ public final class Policy {
         if (!finding.candidate().equals(hash)) {
             throw new PolicyRefusal(Why.INVALID, "the impact analysis `" + analysis + "` is of another version");
         }
-        boolean stillInForce =
-                ledger.inForce(now()).values().stream().anyMatch(one -> one.hash().equals(finding.against()));
+        boolean stillInForce = ledger.inForce(now()).values().stream()
+                .anyMatch(one -> one.hash().equals(finding.against()));
         if (!stillInForce) {
             throw new PolicyRefusal(
                     Why.NOT_NOW,
@@ -221,14 +220,14 @@ public final class Policy {
             State state = ledger.state(version, now());
             if (state != State.APPROVED && state != State.ACTIVE && state != State.RETIRED) {
                 throw new PolicyRefusal(
-                        Why.NOT_NOW,
-                        "only an approved version can be put in force, and this one is " + state.code());
+                        Why.NOT_NOW, "only an approved version can be put in force, and this one is " + state.code());
             }
             if (areas.isEmpty()) {
                 throw new PolicyRefusal(Why.INVALID, "name the areas in `areas`, or `*` for all");
             }
             if (from != null && from.isBefore(now())) {
-                throw new PolicyRefusal(Why.INVALID, "`from` is past; leave it out to put the version in force at once");
+                throw new PolicyRefusal(
+                        Why.INVALID, "`from` is past; leave it out to put the version in force at once");
             }
             requireReason(reason, "reason");
             return Optional.of(new Activated(hash, areas, from == null ? now() : from, reason));
@@ -258,14 +257,16 @@ public final class Policy {
         if (state != wanted) {
             throw new PolicyRefusal(
                     Why.NOT_NOW,
-                    "only a version that is " + wanted.code() + " can be " + what + ", and this one is " + state.code());
+                    "only a version that is " + wanted.code() + " can be " + what + ", and this one is "
+                            + state.code());
         }
         return version;
     }
 
     private static void requireAnother(Version version, String by) throws PolicyRefusal {
-        boolean submittedIt =
-                version.latest(Submitted.class).filter(one -> one.by().equals(by)).isPresent();
+        boolean submittedIt = version.latest(Submitted.class)
+                .filter(one -> one.by().equals(by))
+                .isPresent();
         if (version.author().equals(by) || submittedIt) {
             throw new PolicyRefusal(
                     Why.NOT_YOU, "a second person approves a version: not its author, and not who submitted it");

@@ -6,7 +6,7 @@ import java.util.Set;
 import org.waymark.screening.rule.Place;
 
 /** Collects faults while reading goes on, so that all are told at once. */
-final class Faults {
+public final class Faults {
 
     /** More than anybody mends in one sitting; a hostile file could make half a million. */
     private static final int MOST = 300;
@@ -14,27 +14,27 @@ final class Faults {
     private final Set<RuleFault> found = new LinkedHashSet<>();
     private int count;
 
-    void add(RuleFault fault) {
+    public void add(RuleFault fault) {
         count++;
         if (found.size() < MOST) {
             found.add(fault);
         }
     }
 
-    void add(Place place, String message, String fix) {
+    public void add(Place place, String message, String fix) {
         add(new RuleFault(place, message, fix));
     }
 
-    List<RuleFault> found() {
+    public List<RuleFault> found() {
         return List.copyOf(found);
     }
 
     /** How often a fault was added, repeats included: whether one came since is seen by this. */
-    int count() {
+    public int count() {
         return count;
     }
 
-    boolean any() {
+    public boolean any() {
         return !found.isEmpty();
     }
 

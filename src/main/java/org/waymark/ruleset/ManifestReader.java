@@ -20,7 +20,10 @@ final class ManifestReader {
 
     private static final String FILE = "manifest.yaml";
     private static final List<String> FIELDS =
-            List.of("name", "effectiveFrom", "owner", "changes", "levels", "pathways");
+            List.of("name", "effectiveFrom", "owner", "changes", "levels", "pathways", "rules", "groups", "attributes");
+
+    /** The manifest: what a screening reads of it, and what only people read. */
+    record Manifested(Manifest manifest, Notes notes) {}
 
     private final Faults faults;
 
@@ -28,7 +31,7 @@ final class ManifestReader {
         this.faults = faults;
     }
 
-    Optional<Manifest> read(String text) {
+    Optional<Manifested> read(String text) {
         int before = faults.count();
         Map<?, ?> manifest = parse(text);
         if (manifest == null) {
@@ -43,7 +46,10 @@ final class ManifestReader {
         Map<Pathway, String> names = new EnumMap<>(Pathway.class);
         Map<Pathway, String> bases = new EnumMap<>(Pathway.class);
         pathways(manifest.get("pathways"), names, bases);
-        return faults.count() > before ? Optional.empty() : Optional.of(new Manifest(name, levels, names, bases));
+        Notes notes = new NotesReader(FILE, faults).read(manifest);
+        return faults.count() > before
+                ? Optional.empty()
+                : Optional.of(new Manifested(new Manifest(name, levels, names, bases), notes));
     }
 
     private @Nullable Map<?, ?> parse(String text) {

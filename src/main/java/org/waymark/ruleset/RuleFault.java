@@ -17,7 +17,7 @@ public record RuleFault(Place place, String message, String fix) implements Comp
     }
 
     /** A place as a policy officer finds it. */
-    static String where(Place place) {
+    public static String where(Place place) {
         return cell(place).isEmpty() ? place.toString() : place.file() + ", cell " + cell(place);
     }
 

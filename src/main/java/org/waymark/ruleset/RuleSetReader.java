@@ -32,9 +32,6 @@ public final class RuleSetReader {
 
     private static final int MOST_RULES = 5_000;
 
-    /** What the files of a rule set say, with nothing wrong in it. */
-    record Checked(Manifest manifest, Catalogue catalogue, WorkingDays workingDays, List<Rule> rules) {}
-
     private final RuleFiles files;
     private final Faults faults = new Faults();
 
@@ -48,10 +45,10 @@ public final class RuleSetReader {
      * @throws RuleSetRejected with every fault that was found, where there is one
      */
     public static RuleSet read(RuleFiles files) throws RuleSetRejected {
-        Checked checked = check(files);
+        CheckedRules checked = check(files);
         return new RuleSet(
                 checked.manifest(),
-                files.hash(),
+                checked.hash(),
                 checked.catalogue(),
                 checked.workingDays(),
                 checked.rules(),
@@ -59,11 +56,12 @@ public final class RuleSetReader {
     }
 
     /**
-     * The same road without its last step, the compiling.
+     * The same road without its last step, the compiling: for whoever reads the rules and does not screen with them. It
+     * takes a second or two where compiling takes many.
      *
      * @throws RuleSetRejected with every fault that was found, where there is one
      */
-    static Checked check(RuleFiles files) throws RuleSetRejected {
+    public static CheckedRules check(RuleFiles files) throws RuleSetRejected {
         return new RuleSetReader(files).check();
     }
 
@@ -72,8 +70,9 @@ public final class RuleSetReader {
         return Drools.getFullVersion();
     }
 
-    private Checked check() throws RuleSetRejected {
-        Optional<Manifest> manifest = text(MANIFEST).flatMap(text -> new ManifestReader(faults).read(text));
+    private CheckedRules check() throws RuleSetRejected {
+        Optional<ManifestReader.Manifested> manifest =
+                text(MANIFEST).flatMap(text -> new ManifestReader(faults).read(text));
         Optional<Catalogue> catalogue = catalogue();
         WorkingDays workingDays = text(HOLIDAYS)
                 .map(text -> new WorkingDays(new HolidayReader(HOLIDAYS, faults).read(text)))
@@ -84,9 +83,12 @@ public final class RuleSetReader {
             faults.orThrow();
             throw new IllegalStateException("a rule set without manifest or catalogue has no fault");
         }
-        List<Rule> rules = rules(raw, catalogue.get(), manifest.get());
+        Manifest said = manifest.get().manifest();
+        Notes notes = manifest.get().notes();
+        List<Rule> rules = rules(raw, catalogue.get(), said);
+        new NotesReader(MANIFEST, faults).check(notes, catalogue.get());
         faults.orThrow();
-        return new Checked(manifest.get(), catalogue.get(), workingDays, rules);
+        return new CheckedRules(said, notes, files.hash(), catalogue.get(), workingDays, rules);
     }
 
     private List<Rule> rules(List<RawRule> raw, Catalogue catalogue, Manifest manifest) {

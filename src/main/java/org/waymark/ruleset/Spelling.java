@@ -7,14 +7,14 @@ import org.waymark.assessment.Coded;
 import org.waymark.assessment.Nearest;
 
 /** Guesses which word was meant. */
-final class Spelling {
+public final class Spelling {
 
     private static final int FEW = 8;
 
     private Spelling() {}
 
     /** A likely fix for a word that is not among the allowed ones. */
-    static String fix(String found, Collection<String> allowed) {
+    public static String fix(String found, Collection<String> allowed) {
         Optional<String> nearest = Nearest.to(found, allowed.stream().sorted().toList());
         if (nearest.isPresent()) {
             return "did you mean `" + nearest.get() + "`?";

@@ -8,11 +8,11 @@ import org.waymark.screening.rule.RecommendedCondition;
 import org.waymark.screening.rule.Stage;
 
 /** Says in which stage a rule is asked. That follows from what it reads and gives; nobody writes it down. */
-final class Stages {
+public final class Stages {
 
     private Stages() {}
 
-    static Stage of(List<Condition> conditions, Conclusions conclusions) {
+    public static Stage of(List<Condition> conditions, Conclusions conclusions) {
         if (conclusions.gives(Pathway.ENFORCEMENT)) {
             return Stage.ENFORCEMENT;
         }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.waymark.screening.rule.Place;
 
 /** Reads the bytes of an uploaded file as text, and refuses what no honest file holds. */
-final class Texts {
+public final class Texts {
 
     /** Larger than any rule file that a person could read. */
     private static final int MOST_BYTES = 512 * 1024;
@@ -21,7 +21,7 @@ final class Texts {
     private Texts() {}
 
     /** The text of a file, or nothing, with a fault, where it is too long, not UTF-8, or holds a control character. */
-    static Optional<String> read(String file, byte[] content, Faults faults) {
+    public static Optional<String> read(String file, byte[] content, Faults faults) {
         if (content.length > MOST_BYTES) {
             faults.add(
                     new Place(file, 1, 1),

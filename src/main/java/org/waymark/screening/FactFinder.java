@@ -18,6 +18,7 @@ import org.waymark.assessment.FactorKind;
 import org.waymark.screening.casefile.CaseFile;
 import org.waymark.screening.casefile.Figures;
 import org.waymark.screening.casefile.Occurrences;
+import org.waymark.screening.casefile.Standing;
 import org.waymark.screening.fact.Area;
 import org.waymark.screening.fact.Contact;
 import org.waymark.screening.fact.Fact;
@@ -100,7 +101,11 @@ final class FactFinder {
         events.forEach(event -> happened(file, event).ifPresent(facts::add));
         offences.forEach(offence -> offended(file, offence).ifPresent(facts::add));
         figures.forEach(figure -> facts.addAll(measured(file, figure)));
-        groups.forEach(group -> facts.addAll(several(file, group)));
+        List<Factor> yes = file.standings().values().stream()
+                .filter(standing -> standing.answer() == Answer.YES)
+                .map(Standing::factor)
+                .toList();
+        groups.forEach(group -> facts.addAll(several(file, yes, group)));
         unsettled.forEach(group -> unsettled(file, group).ifPresent(facts::add));
         return new ArrayList<>(facts);
     }
@@ -131,11 +136,18 @@ final class FactFinder {
     }
 
     private static Optional<Fact> happened(CaseFile file, Window window) {
-        return occurred(file.occurrences(window.of()), window, Happened::new);
+        return isSpokenOf(file, window)
+                ? occurred(file.occurrences(window.of()), window, Happened::new)
+                : Optional.empty();
     }
 
     private static Optional<Fact> offended(CaseFile file, Window window) {
-        return occurred(file.offences(window.of()), window, Offence::new);
+        return isSpokenOf(file, window) ? occurred(file.offences(window.of()), window, Offence::new) : Optional.empty();
+    }
+
+    /** Most of what rules ask about nobody has spoken of, and that need not be counted. */
+    private static boolean isSpokenOf(CaseFile file, Window window) {
+        return !file.said(window.of()).isEmpty();
     }
 
     /** Makes a fact of an event. */
@@ -168,9 +180,12 @@ final class FactFinder {
     }
 
     /** What is certain of a group, and what is more than that if dates that nobody gave are taken to be recent. */
-    private static List<Fact> several(CaseFile file, Window window) {
-        List<Factor> certain = counted(file, window, false);
-        List<Factor> all = counted(file, window, true);
+    private static List<Fact> several(CaseFile file, List<Factor> yes, Window window) {
+        Set<String> group = file.catalogue().group(window.of());
+        List<Factor> ofGroup =
+                yes.stream().filter(factor -> group.contains(factor.id())).toList();
+        List<Factor> certain = counted(file, ofGroup, window, false);
+        List<Factor> all = counted(file, ofGroup, window, true);
         List<Fact> facts = new ArrayList<>();
         if (!certain.isEmpty()) {
             facts.add(new Several(window.of(), certain.size(), domains(certain), window.withinDays(), false));
@@ -181,8 +196,8 @@ final class FactFinder {
         return facts;
     }
 
-    private static List<Factor> counted(CaseFile file, Window window, boolean withAssumed) {
-        return file.yesIn(window.of())
+    private static List<Factor> counted(CaseFile file, List<Factor> yes, Window window, boolean withAssumed) {
+        return yes.stream()
                 .filter(factor -> counts(file, factor, window.withinDays(), withAssumed))
                 .toList();
     }

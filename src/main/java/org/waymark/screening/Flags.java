@@ -41,11 +41,15 @@ final class Flags {
         this.file = run.file();
     }
 
-    /** The flags, in the order of the contract. */
-    static List<FlagResult> of(Run run, Verdict verdict, Collection<Reason> reasons) {
+    /**
+     * The flags, in the order of the contract.
+     *
+     * @param ageTells whether knowing an age that nobody knows could change the result
+     */
+    static List<FlagResult> of(Run run, Verdict verdict, Collection<Reason> reasons, boolean ageTells) {
         Flags flags = new Flags(run);
         verdict.flags().forEach((flag, rules) -> flags.add(flag, rules, flags.saidBy(rules, reasons)));
-        flags.age();
+        flags.age(ageTells);
         flags.consent(verdict);
         flags.dates();
         flags.disagreements();
@@ -69,9 +73,16 @@ final class Flags {
                         .toList());
     }
 
-    private void age() {
+    private void age(boolean tells) {
         switch (run.ages().kind()) {
-            case UNKNOWN -> add(Flag.AGE_UNKNOWN, List.of("TR-03"), "Age is not known: screened as under 18.");
+            case UNKNOWN ->
+                add(
+                        Flag.AGE_UNKNOWN,
+                        List.of("TR-03"),
+                        "Age is not known: screened as under 18. "
+                                + (tells
+                                        ? "Knowing it could change the result."
+                                        : "No age under 18 would change the result."));
             case DISPUTED_ADULT ->
                 add(Flag.AGE_DISPUTED, List.of("TR-02"), "Said to be 18 or over, and in doubt: treated as a child.");
             case CHILD, ADULT -> {}

@@ -1,6 +1,10 @@
 package org.waymark.screening;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.waymark.assessment.Catalogue;
+import org.waymark.assessment.Factor;
 import org.waymark.screening.fact.Fact;
 import org.waymark.screening.pathway.Action;
 import org.waymark.screening.pathway.Block;
@@ -53,6 +57,10 @@ enum Guard {
                     List.of(),
                     List.of(Flag.AGED_18_OR_OVER)));
 
+    static final String AGE_DISPUTED = "age-disputed";
+    private static final String EARLY_HELP_CONSENT = "early-help-consent";
+    private static final Set<String> DOMAINS_OF_ENFORCEMENT = Set.of("offending", "proposal");
+
     private final Rule rule;
 
     Guard(String id, String title, String statement, String source, Conclusions conclusions) {
@@ -83,6 +91,28 @@ enum Guard {
                         rule.stage(),
                         rule.place()),
                 List.of());
+    }
+
+    /** What the guard is about, where it comes from and what it gives, as a rule says it. It has no conditions. */
+    Rule rule() {
+        return rule;
+    }
+
+    /** The factors that guards look at, whether or not a rule does. */
+    static Set<String> reads(Catalogue catalogue) {
+        Set<String> factors = new HashSet<>(Set.of(AGE_DISPUTED, EARLY_HELP_CONSENT));
+        factors.addAll(catalogue.group("immediate-harm"));
+        factors.addAll(catalogue.group("police-facts"));
+        catalogue.factors().stream()
+                .filter(factor -> DOMAINS_OF_ENFORCEMENT.contains(factor.domain()))
+                .map(Factor::id)
+                .forEach(factors::add);
+        return factors;
+    }
+
+    /** Whether it was this guard that gave it. */
+    boolean gave(Firing firing) {
+        return firing.rule().equals(rule);
     }
 
     Firing firing(List<? extends Fact> facts) {

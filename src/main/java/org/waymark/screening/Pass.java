@@ -12,14 +12,15 @@ import org.waymark.screening.rule.Firing;
  * One pass through a rule set, as it went.
  *
  * @param file what was known
+ * @param circumstances what the guards looked at
  * @param facts all that the rules were told, results of earlier stages included
  * @param firings what fired, the guards that stand above every rule set included
  * @param verdict what it comes to
  */
-public record Pass(CaseFile file, Set<Fact> facts, List<Firing> firings, Verdict verdict) {
+public record Pass(CaseFile file, Circumstances circumstances, Set<Fact> facts, List<Firing> firings, Verdict verdict) {
 
     static Pass of(Run run) {
-        return new Pass(run.file(), run.facts(), List.copyOf(run.firings()), run.verdict());
+        return new Pass(run.file(), run.circumstances(), run.facts(), List.copyOf(run.firings()), run.verdict());
     }
 
     /** The lines that fired, by their ids. */

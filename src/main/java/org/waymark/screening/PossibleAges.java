@@ -17,7 +17,9 @@ import org.waymark.screening.fact.YoungPerson;
 record PossibleAges(List<YoungPerson> ages, Kind kind) {
 
     private static final String AGE_DISPUTED = "age-disputed";
-    private static final int ADULT = 18;
+    /** From how many years on somebody is no child. */
+    static final int ADULT = 18;
+
     private static final int MONTHS_TO_18 = ADULT * 12;
     private static final double DAYS_A_MONTH = 365.25 / 12;
 

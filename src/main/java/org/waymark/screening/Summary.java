@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.waymark.screening.outcome.Question;
 import org.waymark.screening.outcome.Reason;
 import org.waymark.screening.pathway.Pathway;
 import org.waymark.screening.pathway.Urgency;
@@ -19,6 +20,9 @@ final class Summary {
     private static final String NO_THRESHOLD =
             "No threshold was met on what is known, which is not a finding of no risk.";
 
+    private static final String NOTHING_OPEN =
+            "No single answer that is still open would change a pathway, an action, a block or how soon to respond.";
+
     private Summary() {}
 
     static String of(Manifest manifest, Run run, Verdict verdict, List<Reason> reasons) {
@@ -30,6 +34,18 @@ final class Summary {
             sentences.add("There are still things to do.");
         }
         return String.join(" ", sentences);
+    }
+
+    /**
+     * That no question is left, where none is. Each answer was tried by itself, so no more than that is said.
+     *
+     * @param ageTells whether an age that nobody knows would still make a difference
+     */
+    static String ofQuestions(List<Question> questions, boolean ageTells) {
+        if (!questions.isEmpty()) {
+            return "";
+        }
+        return " " + NOTHING_OPEN + (ageTells ? " Knowing the age would." : "");
     }
 
     private static String recommended(Manifest manifest, Verdict verdict) {

@@ -61,21 +61,23 @@ public final class Verdict {
     }
 
     private void mergePathways(Collection<Firing> firings, Set<Pathway> removed) {
-        for (Pathway pathway : Pathway.values()) {
-            if (removed.contains(pathway)) {
-                continue;
+        Map<Pathway, List<PathwayAdvice>> advised = new EnumMap<>(Pathway.class);
+        Map<Pathway, Map<String, Urgency>> byRule = new EnumMap<>(Pathway.class);
+        for (Firing firing : firings) {
+            for (PathwayAdvice advice : firing.conclusions().pathways()) {
+                if (!removed.contains(advice.pathway())) {
+                    advised.computeIfAbsent(advice.pathway(), none -> new ArrayList<>())
+                            .add(advice);
+                    byRule.computeIfAbsent(advice.pathway(), none -> new TreeMap<>())
+                            .merge(firing.rule().family(), advice.urgency(), Verdict::faster);
+                }
             }
-            Map<String, Urgency> byRule = new TreeMap<>();
-            List<PathwayAdvice> all = new ArrayList<>();
-            firings.forEach(firing -> firing.conclusions().pathways().stream()
-                    .filter(advice -> advice.pathway() == pathway)
-                    .forEach(advice -> {
-                        all.add(advice);
-                        byRule.merge(firing.rule().family(), advice.urgency(), Verdict::faster);
-                    }));
-            Urgency.mostUrgent(all.stream().map(PathwayAdvice::urgency))
-                    .ifPresent(urgency -> pathways.put(pathway, new Path(highest(all), urgency, ordered(byRule))));
         }
+        advised.forEach((pathway, all) -> {
+            Map<String, Urgency> rules = byRule.getOrDefault(pathway, Map.of());
+            Urgency.mostUrgent(rules.values().stream())
+                    .ifPresent(urgency -> pathways.put(pathway, new Path(highest(all), urgency, ordered(rules))));
+        });
     }
 
     private void mergeActions(Collection<Firing> firings) {
@@ -84,9 +86,9 @@ public final class Verdict {
         Map<Action, Map<String, Urgency>> byAction = new EnumMap<>(Action.class);
         for (Firing firing : firings) {
             Conclusions given = firing.conclusions();
-            Urgency own = given.pathwayUrgency().orElse(unspecified);
             for (ActionAdvice advice : given.actions()) {
-                Urgency urgency = Optional.ofNullable(advice.urgency()).orElse(own);
+                Urgency urgency = Optional.ofNullable(advice.urgency())
+                        .orElseGet(() -> given.pathwayUrgency().orElse(unspecified));
                 byAction.computeIfAbsent(advice.action(), none -> new TreeMap<>())
                         .merge(firing.rule().family(), urgency, Verdict::faster);
             }

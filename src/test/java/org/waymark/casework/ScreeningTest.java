@@ -26,6 +26,7 @@ import org.waymark.assessment.Json;
 import org.waymark.assessment.PersonKey;
 import org.waymark.ruleset.ActiveRules;
 import org.waymark.ruleset.RuleSetInForce;
+import org.waymark.ruleset.SmallRules;
 import org.waymark.store.Store;
 import org.waymark.store.StoreSettings;
 import org.waymark.trail.Pseudonyms;
@@ -45,16 +46,20 @@ class ScreeningTest {
     private static Store store;
     private static Screening screening;
     private static Records records;
+    private static Explanations explanations;
+    private static Trail trail;
+    private static Pseudonyms pseudonyms;
 
     @BeforeAll
     static void open() {
         store = Store.open(StoreSettings.embedded(folder), CLOCK);
-        Trail trail = Trail.in(store.database());
-        Pseudonyms pseudonyms = Pseudonyms.open(folder.resolve("keys/pseudonym.key"), store.database());
+        trail = Trail.in(store.database());
+        pseudonyms = Pseudonyms.open(folder.resolve("keys/pseudonym.key"), store.database());
         RuleSetInForce inForce = new RuleSetInForce();
         inForce.activate(ActiveRules.ruleSet(), CLOCK.instant());
         screening = new Screening(inForce, trail, pseudonyms, CLOCK, new Engine("test", "test"));
         records = new Records(trail, pseudonyms);
+        explanations = new Explanations(inForce, trail, pseudonyms);
     }
 
     @AfterAll
@@ -231,5 +236,52 @@ class ScreeningTest {
             earlier.add(assessment);
         }
         assertThat(earlier).hasSize(3);
+    }
+
+    @Test
+    void aDecisionIsExplainedFromWhatWasItsHistoryThenAndNotFromWhatCameLater() throws Exception {
+        screened(contact("X-1", "EXPLAINED", 1, "", GOES_MISSING.formatted("2026-02-20")));
+        screened(contact("X-2", "EXPLAINED", 2, "", GOES_MISSING.formatted("2026-02-25")));
+        JsonNode third = screened(contact("X-3", "EXPLAINED", 4, "", GOES_MISSING.formatted("2026-03-02")));
+        String id = third.path("decisionId").asString();
+        String explained = explanations.decision(id).orElseThrow();
+        screened(contact(
+                "X-4",
+                "EXPLAINED",
+                3,
+                "",
+                "{\"factor\": \"threat-to-life\", \"answer\": \"yes\", \"on\": \"2026-03-01\"}"));
+
+        String decision = records.decision(id).orElseThrow();
+        assertThat(explanations.decision(id)).hasValue(explained);
+        assertThat(explained)
+                .startsWith(decision.substring(0, decision.length() - 1) + ",\"explanation\":")
+                .contains("\"withoutAny\":[[\"going-missing\"]]")
+                .doesNotContain("threat-to-life\",\"answer\"");
+        assertThat(explanations.decision("none")).isEmpty();
+    }
+
+    @Test
+    void aTryIsExplainedOnDemand() throws Exception {
+        byte[] contact = contact("Y-1", "TRIED-EXPLAINED", 3, "", GOES_MISSING.formatted("2026-03-02"));
+
+        JsonNode tried = Json.read(screening.dryRun(contact, "screener", true).decision());
+
+        assertThat(tried.path("explanation").path("mostFactors").asInt()).isEqualTo(3);
+        assertThat(Json.read(screening.dryRun(contact, "screener").decision()).has("explanation"))
+                .isFalse();
+    }
+
+    @Test
+    void whatOtherRulesDecidedIsNotExplainedByThoseInForce() throws Exception {
+        JsonNode decision = screened(contact("Z-1", "OTHER-RULES", 1, "", GOES_MISSING.formatted("2026-02-20")));
+        RuleSetInForce later = new RuleSetInForce();
+        later.activate(SmallRules.of(SmallRules.GOOD).ruleSet(), CLOCK.instant());
+
+        assertThatThrownBy(() -> new Explanations(later, trail, pseudonyms)
+                        .decision(decision.path("decisionId").asString()))
+                .isInstanceOf(OtherRules.class)
+                .hasMessageContaining("`2026.1`")
+                .hasMessageContaining("without `explain`");
     }
 }

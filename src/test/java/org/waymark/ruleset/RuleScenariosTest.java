@@ -2,49 +2,37 @@ package org.waymark.ruleset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
-import org.waymark.screening.rule.Rule;
+import org.waymark.ruleset.scenario.ScenarioFailure;
+import org.waymark.ruleset.scenario.ScenarioReader;
+import org.waymark.ruleset.scenario.ScenarioReport;
+import org.waymark.ruleset.scenario.ScenariosRejected;
 
-/** The policy team's own tests: every line of every rule at its threshold, and just below. */
+/** The policy team's own tests: every line of every rule at its threshold and just below, and whole cases. */
 class RuleScenariosTest {
 
-    private static final List<Scenario> SCENARIOS = Scenario.in(ActiveRules.FOLDER.resolve("scenarios"));
+    private static final ScenarioReport REPORT = run();
 
-    @TestFactory
-    Stream<DynamicTest> everyScenarioHolds() {
-        return SCENARIOS.stream().map(scenario -> DynamicTest.dynamicTest(scenario.toString(), () -> holds(scenario)));
-    }
-
-    private static void holds(Scenario scenario) {
-        Set<String> fired =
-                ActiveRules.screener().pass(scenario.assessment(), List.of()).fired();
-        if (scenario.fires()) {
-            assertThat(fired).contains(scenario.rule());
-        } else {
-            assertThat(fired).doesNotContain(scenario.rule());
+    private static ScenarioReport run() {
+        try {
+            return ScenarioReader.read(ActiveRules.FOLDER.resolve("scenarios"), ActiveRules.ruleSet())
+                    .run(ActiveRules.screener());
+        } catch (ScenariosRejected rejected) {
+            throw new AssertionError(rejected.describe(), rejected);
         }
     }
 
     @Test
-    void everyLineHasACaseInWhichItFiresAndOneInWhichItDoesNot() {
-        Set<String> lines =
-                ActiveRules.ruleSet().rules().stream().map(Rule::id).collect(Collectors.toCollection(TreeSet::new));
-
-        assertThat(rulesOf(true)).isEqualTo(lines);
-        assertThat(rulesOf(false)).isEqualTo(lines);
+    void everyScenarioHolds() {
+        assertThat(REPORT.failures().stream().map(ScenarioFailure::text)).isEmpty();
+        assertThat(REPORT.holds()).isTrue();
     }
 
-    private static Set<String> rulesOf(boolean fires) {
-        return SCENARIOS.stream()
-                .filter(scenario -> scenario.fires() == fires)
-                .map(Scenario::rule)
-                .collect(Collectors.toCollection(TreeSet::new));
+    @Test
+    void everyLineHasACaseInWhichItFiresAndOneInWhichItDoesNotAndSaysWhatItGives() {
+        assertThat(REPORT.neverFiring()).isEmpty();
+        assertThat(REPORT.neverBelow()).isEmpty();
+        assertThat(REPORT.neverGiving()).isEmpty();
+        assertThat(REPORT.isComplete()).isTrue();
     }
 }

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.waymark.screening.Screener;
 import org.waymark.screening.SmallCatalogue;
+import org.waymark.screening.rule.RuleSet;
 
 /** The files of a rule set that a test writes itself, over the small catalogue. */
 public final class SmallRules {
@@ -99,8 +100,13 @@ public final class SmallRules {
 
     /** Compiles the rules. */
     public Screener screener() {
+        return new Screener(ruleSet());
+    }
+
+    /** Compiles the rules. */
+    public RuleSet ruleSet() {
         try {
-            return new Screener(RuleSetReader.read(files()));
+            return RuleSetReader.read(files());
         } catch (RuleSetRejected rejected) {
             throw new AssertionError(rejected.getMessage(), rejected);
         }

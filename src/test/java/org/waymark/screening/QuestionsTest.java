@@ -146,10 +146,26 @@ class QuestionsTest {
                 .hasValue(new Question(
                         "going-missing",
                         Asks.HOW_MANY,
-                        "How many times has this happened: missing episodes?",
+                        "How many times has this happened in the last 30 days: missing episodes?",
                         List.of(change("3", Urgency.SAME_DAY))));
         assertThat(about("going-missing", yes("going-missing").daysAgo(4, 9, 12)))
                 .isEmpty();
+    }
+
+    @Test
+    void whatChangesNothingOnceIsAskedHowOften() {
+        assertThat(about("suspension"))
+                .hasValue(new Question(
+                        "suspension",
+                        Asks.HOW_MANY,
+                        "How many times has this happened: suspension from school?",
+                        List.of(change("3", Urgency.PLANNED, "manager-review"))));
+    }
+
+    @Test
+    void whatOnlyAGuardReadsIsAskedToo() {
+        assertThat(about("missing-now").orElseThrow().changes())
+                .containsExactly(change("yes", Urgency.SAME_DAY, "safeguarding"));
     }
 
     @Test
@@ -185,9 +201,78 @@ class QuestionsTest {
     }
 
     @Test
+    void whereNothingIsLeftToAskTheSummarySaysSoAndNoMoreThanThat() {
+        Screener screener = SmallRules.of(line(
+                        "SG-01",
+                        "YoungPerson( age < 13 )\n    Yes( factor == \"sofa-surfing\" )",
+                        ".to(SAFEGUARDING, SAME_DAY)"))
+                .screener();
+        AContact settled = AContact.today().observing(no("threat-to-life"), no("missing-now"), yes("sofa-surfing"));
+
+        Outcome ofChild = screener.screen(settled.aged(12).assessment(), List.of());
+        Outcome ofUnknownAge = screener.screen(settled.ofUnknownAge().assessment(), List.of());
+        Outcome open = screener.screen(AContact.today().assessment(), List.of());
+
+        assertThat(ofChild.questions()).isEmpty();
+        assertThat(ofChild.summary())
+                .endsWith(
+                        "No single answer that is still open would change a pathway, an action, a block or how soon to"
+                                + " respond.");
+        assertThat(ofUnknownAge.summary()).endsWith("how soon to respond. Knowing the age would.");
+        assertThat(ofUnknownAge.flags().get(0).statement()).endsWith("Knowing it could change the result.");
+        assertThat(open.summary()).doesNotContain("No single answer");
+    }
+
+    @Test
+    void anAgeThatNobodyKnowsIsFlaggedWithWhetherItMatters() {
+        Screener screener = SmallRules.of(
+                        line("SG-01", "Yes( factor == \"sofa-surfing\" )", ".to(SAFEGUARDING, SAME_DAY)"))
+                .screener();
+
+        assertThat(screener.screen(
+                                AContact.today()
+                                        .ofUnknownAge()
+                                        .observing(yes("sofa-surfing"))
+                                        .assessment(),
+                                List.of())
+                        .flags()
+                        .get(0)
+                        .statement())
+                .isEqualTo("Age is not known: screened as under 18. No age under 18 would change the result.");
+    }
+
+    @Test
+    void aDateTakesThePlaceOfTheMissingOne() {
+        Screener screener = SmallRules.of(
+                        line(
+                                "SG-01",
+                                "Happened( factor == \"physical-abuse-adult\", withinDays == 28 )",
+                                ".to(SAFEGUARDING, ONE_WORKING_DAY)"),
+                        line(
+                                "SG-02",
+                                "Happened( factor == \"physical-abuse-adult\", withinDays == 90 )",
+                                ".to(SAFEGUARDING, FIVE_WORKING_DAYS)"))
+                .screener();
+        Outcome outcome = screener.screen(
+                AContact.today().observing(yes("physical-abuse-adult")).assessment(), List.of());
+
+        assertThat(outcome.questions())
+                .filteredOn(one -> one.factor().equals("physical-abuse-adult"))
+                .flatMap(Question::changes)
+                .containsExactly(change("2025-12-11", Urgency.FIVE_WORKING_DAYS));
+    }
+
+    @Test
     void theAnswerThatWouldMakeItMostUrgentIsAskedFirst() {
         assertThat(questions())
                 .extracting(Question::factor)
-                .containsExactly("physical-abuse-adult", "longest-missing-episode", "going-missing", "trusted-adult");
+                .containsExactly(
+                        "physical-abuse-adult",
+                        "threat-to-life",
+                        "missing-now",
+                        "longest-missing-episode",
+                        "going-missing",
+                        "trusted-adult",
+                        "suspension");
     }
 }

@@ -45,4 +45,11 @@ class SameBytesTest {
     void whicheverScreenerIsAsked(@ForAll("cases") AnyCase one) {
         assertThat(json(new Screener(ActiveRules.ruleSet()), one)).isEqualTo(json(ActiveRules.screener(), one));
     }
+
+    @Property(edgeCases = EdgeCasesMode.NONE)
+    void whetherTheEngineOrTheTreeTriesWhatAnAnswerWouldChange(@ForAll("cases") AnyCase one) {
+        Screener byEngine = new Screener(ActiveRules.ruleSet(), ActiveRules.ruleSet());
+
+        assertThat(json(byEngine, one)).isEqualTo(json(ActiveRules.screener(), one));
+    }
 }

@@ -40,4 +40,12 @@ class ScreeningTries implements AroundPropertyHook {
         context.attributes().setTries(Integer.getInteger("waymark.fuzzTries", 2_000) / cost);
         return property.execute();
     }
+
+    /** Tries of properties that take every few facts away. */
+    static class OfExplanations extends ScreeningTries {
+
+        OfExplanations() {
+            super(20);
+        }
+    }
 }

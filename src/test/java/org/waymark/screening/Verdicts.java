@@ -25,7 +25,11 @@ final class Verdicts {
     }
 
     Run run(AnyCase one) {
-        return Run.of(ruleSet, finder, recommendable, file(one));
+        return run(file(one));
+    }
+
+    Run run(CaseFile file) {
+        return Run.of(ruleSet, finder, recommendable, file);
     }
 
     Verdict of(AnyCase one) {

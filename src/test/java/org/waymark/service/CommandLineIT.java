@@ -89,6 +89,23 @@ class CommandLineIT {
     }
 
     @Test
+    void onDemandItSaysWhatEachPathwayRestsOn() throws Exception {
+        Ran words = run("screen", "--explain", "samples/early-help-refused-with-danger.json");
+        Ran json = run("screen", "--explain", "--json", "samples/early-help-refused-with-danger.json");
+        Ran plain = run("screen", "--json", "samples/early-help-refused-with-danger.json");
+
+        assertThat(words.out())
+                .contains("  What it rests on", "Safeguarding would not be there", "without unexplained money or goods")
+                .contains("without agreement to early help (answered no)");
+        JsonNode decision = JSON.readTree(json.out());
+        assertThat(decision.at("/explanation/pathways/0/withoutAny/0/0").asString())
+                .isEqualTo("unexplained-money-goods");
+        assertThat(json.out())
+                .startsWith(plain.out().strip().substring(0, plain.out().strip().length() - 1));
+        assertThat(plain.out()).doesNotContain("withoutAny");
+    }
+
+    @Test
     void everyFaultOfEveryFileIsToldOnStandardErrorAndNothingIsScreened() throws Exception {
         Ran ran = run("screen", "samples/universal.json", "samples/every-mistake.json", "samples/broken.json");
 
@@ -108,6 +125,40 @@ class CommandLineIT {
         assertThat(ran.exit()).isZero();
         assertThat(ran.out().lines())
                 .hasSameSizeAs(Files.readAllLines(Path.of("samples/stream.ndjson"), StandardCharsets.UTF_8));
+    }
+
+    /** Every row accounted for, all scenarios, all coverage, no promise broken, every small change noticed. */
+    @Test
+    void theRepositorysRulesPassTheWholeCheck() throws Exception {
+        Ran ran = run("rules", "check");
+
+        assertThat(ran.out()).doesNotContain("FAIL").contains("Rule set 2026.1 (sha256:", " passes.");
+        assertThat(ran.exit()).isZero();
+        assertThat(ran.err()).isEmpty();
+    }
+
+    @Test
+    void aRuleSetThatFailsItsCheckSaysWhereAndExitsWithOne() throws Exception {
+        Path broken = folder.resolve("broken");
+        Files.createDirectories(broken);
+        Files.writeString(broken.resolve("manifest.yaml"), "name: [");
+
+        Ran ran = run("rules", "check", "--json", broken.toString());
+
+        assertThat(ran.exit()).isOne();
+        JsonNode report = JSON.readTree(ran.out());
+        assertThat(report.at("/sections/0/ok").asBoolean(true)).isFalse();
+        assertThat(report.at("/sections/0/details/0").asString()).contains("factors.csv");
+    }
+
+    @Test
+    void theRuleBookIsWrittenFromTheJar() throws Exception {
+        Ran ran = run("rules", "book", "--out", folder.toString());
+
+        assertThat(ran.exit()).isZero();
+        assertThat(ran.err()).isEmpty();
+        assertThat(ran.out()).contains("rule-book.md", "rule-book.html");
+        assertThat(Files.readString(folder.resolve("rule-book.html"))).contains("SG-12", "</html>");
     }
 
     @Test

@@ -11,7 +11,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.security.Principal;
-import java.util.Map;
+import java.util.List;
 import java.util.Set;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -20,6 +20,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.waymark.assessment.InvalidAssessment;
 import org.waymark.assessment.Json;
 import org.waymark.casework.ConflictingAssessment;
+import org.waymark.casework.Explanations;
+import org.waymark.casework.OtherRules;
 import org.waymark.casework.Screened;
 import org.waymark.casework.Screening;
 
@@ -27,14 +29,12 @@ import org.waymark.casework.Screening;
 @RestController
 class AssessmentController {
 
-    private static final String DRY_RUN = "dryRun";
-    private static final String TRUE = "true";
-    private static final Set<String> TRUE_OR_FALSE = Set.of(TRUE, "false");
-
     private final Screening screening;
+    private final Explanations explanations;
 
-    AssessmentController(Screening screening) {
+    AssessmentController(Screening screening, Explanations explanations) {
         this.screening = screening;
+        this.explanations = explanations;
     }
 
     @PostMapping(
@@ -46,16 +46,26 @@ class AssessmentController {
             summary = "Screen an assessment, and record the decision",
             description = "The same assessment sent again is answered with the decision that was recorded first, and "
                     + "recorded once. With dryRun nothing is decided; that somebody tried is recorded.",
-            parameters =
-                    @Parameter(
-                            name = DRY_RUN,
-                            in = ParameterIn.QUERY,
-                            description =
-                                    "true: say what the decision would be, and record none. false, or left out: decide.",
-                            schema =
-                                    @Schema(
-                                            type = "string",
-                                            allowableValues = {"true", "false"})),
+            parameters = {
+                @Parameter(
+                        name = Switches.DRY_RUN,
+                        in = ParameterIn.QUERY,
+                        description =
+                                "true: say what the decision would be, and record none. false, or left out: decide.",
+                        schema =
+                                @Schema(
+                                        type = "string",
+                                        allowableValues = {"true", "false"})),
+                @Parameter(
+                        name = Switches.EXPLAIN,
+                        in = ParameterIn.QUERY,
+                        description = "true: say behind the decision what each pathway rests on, in `explanation`;"
+                                + " of what is recorded it is no part.",
+                        schema =
+                                @Schema(
+                                        type = "string",
+                                        allowableValues = {"true", "false"}))
+            },
             requestBody = @RequestBody(required = true, content = @Content(schema = @Schema(ref = "Assessment"))))
     @ApiResponse(
             responseCode = "201",
@@ -72,32 +82,25 @@ class AssessmentController {
             content = @Content(schema = @Schema(ref = "Decision")))
     @Problems({"400", "409", "413", "415", "422", "503"})
     ResponseEntity<byte[]> submit(HttpServletRequest request, Principal user)
-            throws InvalidAssessment, ConflictingAssessment {
-        boolean dryRun = isDryRun(request.getParameterMap());
+            throws InvalidAssessment, ConflictingAssessment, OtherRules {
+        Set<String> on = Switches.on(
+                request, List.of(Switches.DRY_RUN, Switches.EXPLAIN), "leave `dryRun` out to have a decision recorded");
+        boolean explain = on.contains(Switches.EXPLAIN);
         byte[] body = Body.of(request);
-        if (dryRun) {
-            return Answer.ok(screening.dryRun(body, user.getName()).decision());
+        if (on.contains(Switches.DRY_RUN)) {
+            return Answer.ok(screening.dryRun(body, user.getName(), explain).decision());
         }
         Screened screened = screening.screen(body, user.getName());
-        return screened.repeat() ? Answer.ok(screened.decision()) : created(screened.decision());
+        String decision = screened.decision();
+        String answer = explain ? explanations.decision(idOf(decision)).orElseThrow() : decision;
+        return screened.repeat() ? Answer.ok(answer) : created(idOf(decision), answer);
     }
 
-    private static ResponseEntity<byte[]> created(String decision) {
-        String decisionId = Json.read(decision).path("decisionId").asString();
-        return Answer.json(ResponseEntity.created(URI.create("/api/decisions/" + decisionId)), decision);
+    private static String idOf(String decision) {
+        return Json.read(decision).path("decisionId").asString();
     }
 
-    /** A slip in the one word that keeps a try from becoming a decision must not make it one. */
-    private static boolean isDryRun(Map<String, String[]> parameters) {
-        for (Map.Entry<String, String[]> parameter : parameters.entrySet()) {
-            String[] values = parameter.getValue();
-            if (!parameter.getKey().equals(DRY_RUN) || values.length != 1 || !TRUE_OR_FALSE.contains(values[0])) {
-                throw new Refused(
-                        ProblemKind.BAD_REQUEST,
-                        "the address allows `?dryRun=true` or `?dryRun=false` and nothing else after it; leave it out"
-                                + " to have a decision recorded");
-            }
-        }
-        return parameters.containsKey(DRY_RUN) && parameters.get(DRY_RUN)[0].equals(TRUE);
+    private static ResponseEntity<byte[]> created(String decisionId, String answer) {
+        return Answer.json(ResponseEntity.created(URI.create("/api/decisions/" + decisionId)), answer);
     }
 }

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.waymark.assessment.InvalidAssessment;
 import org.waymark.casework.ConflictingAssessment;
+import org.waymark.casework.OtherRules;
 import org.waymark.ruleset.RuleSetInForce.NoRuleSet;
 import org.waymark.trail.TrailUnavailable;
 
@@ -49,6 +50,11 @@ class ProblemAdvice {
     @ExceptionHandler
     void conflicting(ConflictingAssessment conflict, HttpServletResponse response) throws IOException {
         ProblemWriter.write(response, Problem.of(ProblemKind.CONFLICT, String.valueOf(conflict.getMessage())));
+    }
+
+    @ExceptionHandler
+    void otherRules(OtherRules other, HttpServletResponse response) throws IOException {
+        ProblemWriter.write(response, Problem.of(ProblemKind.OTHER_RULES, String.valueOf(other.getMessage())));
     }
 
     @ExceptionHandler

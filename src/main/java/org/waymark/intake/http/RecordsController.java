@@ -1,9 +1,14 @@
 package org.waymark.intake.http;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,6 +17,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.waymark.assessment.PersonKey;
 import org.waymark.casework.Clocks;
+import org.waymark.casework.Explanations;
+import org.waymark.casework.OtherRules;
 import org.waymark.casework.Records;
 
 /** Shows what is recorded. */
@@ -20,23 +27,40 @@ import org.waymark.casework.Records;
 class RecordsController {
 
     private final Records records;
+    private final Explanations explanations;
     private final Clocks clocks;
 
-    RecordsController(Records records, Clocks clocks) {
+    RecordsController(Records records, Explanations explanations, Clocks clocks) {
         this.records = records;
+        this.explanations = explanations;
         this.clocks = clocks;
     }
 
     @GetMapping("/decisions/{decisionId}")
-    @Operation(operationId = "getDecision", summary = "A decision as it was recorded")
+    @Operation(
+            operationId = "getDecision",
+            summary = "A decision as it was recorded",
+            parameters =
+                    @Parameter(
+                            name = Switches.EXPLAIN,
+                            in = ParameterIn.QUERY,
+                            description = "true: say behind the decision what each pathway rests on, in `explanation`;"
+                                    + " possible while the rules that decided are in force.",
+                            schema =
+                                    @Schema(
+                                            type = "string",
+                                            allowableValues = {"true", "false"})))
     @ApiResponse(
             responseCode = "200",
             description = "The decision, to the letter as it was answered first.",
             content = @Content(schema = @Schema(ref = "Decision")))
-    @Problems({"404", "503"})
-    ResponseEntity<byte[]> decision(@PathVariable String decisionId) {
-        return records.decision(decisionId)
-                .map(Answer::ok)
+    @Problems({"400", "404", "409", "503"})
+    ResponseEntity<byte[]> decision(@PathVariable String decisionId, HttpServletRequest request) throws OtherRules {
+        boolean explain = !Switches.on(
+                        request, List.of(Switches.EXPLAIN), "leave it out to see the decision as it is recorded")
+                .isEmpty();
+        Optional<String> decision = explain ? explanations.decision(decisionId) : records.decision(decisionId);
+        return decision.map(Answer::ok)
                 .orElseThrow(() -> new Refused(
                         ProblemKind.NOT_FOUND,
                         "no decision with this id is recorded; it is the `decisionId` of the answer to an assessment"));

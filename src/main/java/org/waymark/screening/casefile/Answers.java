@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.assessment.Answer;
@@ -13,14 +12,9 @@ import org.waymark.assessment.Basis;
 import org.waymark.assessment.Carries;
 import org.waymark.assessment.Catalogue;
 import org.waymark.assessment.Factor;
-import org.waymark.assessment.FactorKind;
 
 /** Finds, for one factor, the answer that counts (contract, section 1: answers that disagree, and what carries). */
 final class Answers {
-
-    /** Groups in which a yes is never ended by a later no: only a manager's correction does that. */
-    private static final Set<String> NEVER_ENDED =
-            Set.of("exploitation", "exploitation-strong", "abuse", "immediate-harm");
 
     private final Catalogue catalogue;
     private final Assessment current;
@@ -113,18 +107,13 @@ final class Answers {
         Factor factor = now.factor();
         if (before.answer() == Answer.YES && factor.protectiveAnswer() == Answer.YES) {
             return now.answer() == Answer.NO
-                    && !isNeverEnded(factor)
+                    && !NeverEnded.includes(catalogue, factor)
                     && now.basis().isAtLeast(before.basis());
         }
         if (weight(factor, now.answer()) < weight(factor, before.answer())) {
             return true;
         }
         return !now.answer().isUnsettled() && now.basis().isAtLeast(before.basis());
-    }
-
-    private boolean isNeverEnded(Factor factor) {
-        return factor.kind() != FactorKind.STATE
-                || NEVER_ENDED.stream().anyMatch(group -> catalogue.group(group).contains(factor.id()));
     }
 
     private static Basis bestBasis(List<Said> said) {

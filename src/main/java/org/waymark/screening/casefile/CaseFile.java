@@ -17,6 +17,7 @@ import org.waymark.assessment.Assessment;
 import org.waymark.assessment.Catalogue;
 import org.waymark.assessment.Factor;
 import org.waymark.assessment.LondonDays;
+import org.waymark.assessment.YoungPerson;
 
 /** All that is known about a young person at one contact, from it and from earlier ones. Immutable. */
 public final class CaseFile {
@@ -28,11 +29,12 @@ public final class CaseFile {
     private final Map<String, List<Said>> said;
     private final Map<String, Standing> standings;
 
-    private CaseFile(Catalogue catalogue, Assessment current, Map<String, List<Said>> said) {
+    private CaseFile(
+            Catalogue catalogue, Assessment current, Map<String, List<Said>> said, Map<String, Standing> standings) {
         this.catalogue = catalogue;
         this.current = current;
         this.said = said;
-        this.standings = standings(said, new Answers(catalogue, current));
+        this.standings = Collections.unmodifiableMap(standings);
     }
 
     /**
@@ -48,7 +50,67 @@ public final class CaseFile {
                         .forEach(observation -> said.computeIfAbsent(
                                         observation.factor(), factor -> new java.util.ArrayList<>())
                                 .add(new Said(observation, contact))));
-        return new CaseFile(catalogue, current, said);
+        Map<String, Standing> standings = new LinkedHashMap<>();
+        said.forEach((factor, all) ->
+                standing(catalogue, current, factor, all).ifPresent(standing -> standings.put(factor, standing)));
+        return new CaseFile(catalogue, current, said, standings);
+    }
+
+    private static Optional<Standing> standing(
+            Catalogue catalogue, Assessment current, String factor, List<Said> said) {
+        return catalogue.factor(factor).flatMap(one -> new Answers(catalogue, current).standing(one, said));
+    }
+
+    /** The same file as if nobody had ever said anything about these factors. */
+    public CaseFile without(Collection<String> factors) {
+        Map<String, List<Said>> others = new TreeMap<>(said);
+        Map<String, Standing> standing = new LinkedHashMap<>(standings);
+        factors.forEach(factor -> {
+            others.remove(factor);
+            standing.remove(factor);
+        });
+        return new CaseFile(catalogue, current, others, standing);
+    }
+
+    /**
+     * The same file if this were all that was ever said about one factor. What is said of one factor tells nothing of
+     * another, so nothing else is read again.
+     *
+     * @param all earlier contacts first, in their order
+     */
+    public CaseFile saying(String factor, List<Said> all) {
+        Map<String, List<Said>> more = new TreeMap<>(said);
+        more.put(
+                factor,
+                Stream.concat(
+                                all.stream().filter(one -> one.contact() != current),
+                                all.stream()
+                                        .filter(one -> one.contact() == current)
+                                        .sorted(Comparator.comparing(Said::observation, Said.WITHIN_A_CONTACT)))
+                        .toList());
+        Map<String, Standing> standing = new TreeMap<>(standings);
+        standing.remove(factor);
+        standing(catalogue, current, factor, more.getOrDefault(factor, List.of()))
+                .ifPresent(one -> standing.put(factor, one));
+        return new CaseFile(catalogue, current, more, standing);
+    }
+
+    /** The same file if the young person were so many years old. */
+    public CaseFile aged(int years) {
+        YoungPerson person = current.youngPerson();
+        YoungPerson aged = new YoungPerson(
+                person.reference(), null, years, person.area(), person.placedByArea(), person.previousReferences());
+        Assessment contact = new Assessment(
+                current.assessmentId(),
+                current.sourceSystem(),
+                current.receivedAt(),
+                current.assessedAt(),
+                current.referredBy(),
+                aged,
+                current.observations(),
+                current.amends());
+        // What was said tells nothing of age, so its standing is as it was.
+        return new CaseFile(catalogue, contact, said, standings);
     }
 
     /** By time of assessment, and where that is equal by the source's own number, so that order is never chance. */
@@ -56,15 +118,6 @@ public final class CaseFile {
         return Comparator.comparing(Assessment::assessedAt)
                 .thenComparing(Assessment::sourceSystem)
                 .thenComparing(Assessment::assessmentId);
-    }
-
-    private Map<String, Standing> standings(Map<String, List<Said>> said, Answers answers) {
-        Map<String, Standing> found = new LinkedHashMap<>();
-        said.forEach((id, all) -> catalogue
-                .factor(id)
-                .flatMap(factor -> answers.standing(factor, all))
-                .ifPresent(standing -> found.put(id, standing)));
-        return Collections.unmodifiableMap(found);
     }
 
     public Assessment current() {
@@ -92,6 +145,11 @@ public final class CaseFile {
 
     public boolean isYes(String factor) {
         return answer(factor).filter(Answer.YES::equals).isPresent();
+    }
+
+    /** Every factor of which something was ever said, whether or not it still counts. */
+    public Set<String> factors() {
+        return Collections.unmodifiableSet(said.keySet());
     }
 
     /** Everything that was said about a factor, oldest first, whether or not it still counts. */

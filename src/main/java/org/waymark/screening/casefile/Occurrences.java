@@ -2,8 +2,10 @@ package org.waymark.screening.casefile;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.waymark.assessment.Answer;
@@ -71,6 +73,11 @@ public final class Occurrences {
     /** The last day on which it is known to have happened. */
     public Optional<LocalDate> latest() {
         return days.isEmpty() ? Optional.empty() : Optional.of(days.last());
+    }
+
+    /** The days on which it is known to have happened, the first first. */
+    public SortedSet<LocalDate> days() {
+        return Collections.unmodifiableSortedSet(days);
     }
 
     /** How often it is known to have happened within a window of days up to today. */

@@ -2,6 +2,7 @@ package org.waymark.screening.rule;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.waymark.screening.fact.Fact;
 import org.waymark.screening.pathway.Block;
 import org.waymark.screening.pathway.Flag;
@@ -18,6 +19,9 @@ public final class Firing {
     private final List<Conclusions.ActionAdvice> actions = new ArrayList<>();
     private final List<Block> blocks = new ArrayList<>();
     private final List<Flag> flags = new ArrayList<>();
+
+    /** What it gave, once somebody asked; gone again where more is added. */
+    private @Nullable Conclusions given;
 
     Firing(Rule rule, List<Fact> facts) {
         this.rule = rule;
@@ -37,22 +41,27 @@ public final class Firing {
 
     void add(Conclusions.PathwayAdvice advice) {
         pathways.add(advice);
+        given = null;
     }
 
     void add(Service service) {
         services.add(service);
+        given = null;
     }
 
     void add(Conclusions.ActionAdvice advice) {
         actions.add(advice);
+        given = null;
     }
 
     void add(Block block) {
         blocks.add(block);
+        given = null;
     }
 
     void add(Flag flag) {
         flags.add(flag);
+        given = null;
     }
 
     public Rule rule() {
@@ -66,7 +75,12 @@ public final class Firing {
 
     /** What it gave. Where a fact rests on a date that nobody gave, nothing is faster than one working day. */
     public Conclusions conclusions() {
-        Conclusions given = new Conclusions(pathways, services, actions, blocks, flags);
-        return facts.stream().anyMatch(Fact::assumed) ? given.noFasterThan(Urgency.ONE_WORKING_DAY) : given;
+        Conclusions known = given;
+        if (known == null) {
+            Conclusions all = new Conclusions(pathways, services, actions, blocks, flags);
+            known = facts.stream().anyMatch(Fact::assumed) ? all.noFasterThan(Urgency.ONE_WORKING_DAY) : all;
+            given = known;
+        }
+        return known;
     }
 }

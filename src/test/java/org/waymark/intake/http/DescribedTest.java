@@ -7,6 +7,7 @@ import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.Arrays;
 import java.util.List;
@@ -119,6 +120,8 @@ class DescribedTest {
         assertDescribed("Decision", api.submit(contact.json()));
         assertDescribed(
                 "Decision", api.submit(Contact.about("LCS-501").observing("").json()));
+        assertDescribed(
+                "Decision", api.submit("/api/assessments?explain=true", BodyPublishers.ofString(contact.json())));
         assertDescribed("Trail", api.get("/api/areas/sefton/young-people/LCS-500/trail"));
         assertDescribed("Clocks", api.get("/api/areas/sefton/young-people/LCS-500/clocks"));
         assertDescribed("Factors", api.get("/api/factors"));

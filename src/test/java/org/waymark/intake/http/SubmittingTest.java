@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 @RunningService
 class SubmittingTest {
@@ -91,7 +92,10 @@ class SubmittingTest {
                 "dryRun=TRUE",
                 "dryRun=1",
                 "dryRun=true&dryRun=false",
-                "dryRun=true&now=1"
+                "dryRun=true&now=1",
+                "explain=1",
+                "explain=true&explain=true",
+                "dryRun=true&explain="
             })
     void a_slip_in_the_word_that_keeps_a_try_from_being_a_decision_records_nothing(String query) {
         HttpResponse<String> answer = api.submit(
@@ -124,6 +128,43 @@ class SubmittingTest {
                         .at("/outcome/reasons")
                         .findValuesAsString("rule"))
                 .doesNotContain("SG-12");
+    }
+
+    @Test
+    void an_explanation_stands_behind_the_decision_and_is_no_part_of_what_is_recorded() {
+        String contact = Contact.about("LCS-109").json();
+        String tried = explained("/api/assessments?dryRun=true&explain=true", contact, 200);
+        String first = explained("/api/assessments?explain=true", contact, 201);
+        String repeat = explained("/api/assessments?explain=true&dryRun=false", contact, 200);
+        HttpResponse<String> recorded = api.submit(contact);
+        String address = "/api/decisions/" + json(recorded).path("decisionId").asString();
+
+        assertThat(repeat).isEqualTo(first);
+        assertThat(api.get(address + "?explain=true").body()).isEqualTo(first);
+        assertThat(first)
+                .startsWith(recorded.body().substring(0, recorded.body().length() - 1) + ",\"explanation\":");
+        assertThat(api.get(address).body()).isEqualTo(recorded.body());
+        assertThat(api.get(address + "?explain=false").body()).isEqualTo(recorded.body());
+        assertThat(api.trailOf("LCS-109").toString()).doesNotContain("withoutAny");
+        JsonNode rests = JsonMapper.shared().readTree(tried).path("explanation");
+        assertThat(rests).isEqualTo(JsonMapper.shared().readTree(first).path("explanation"));
+        assertThat(rests.at("/pathways/0/pathway").asString()).isEqualTo("safeguarding");
+    }
+
+    private String explained(String path, String contact, int status) {
+        HttpResponse<String> answer = api.submit(path, BodyPublishers.ofString(contact));
+        assertThat(answer.statusCode()).isEqualTo(status);
+        return answer.body();
+    }
+
+    @Test
+    void a_slip_in_explain_is_told() {
+        for (String query : new String[] {"explain=yes", "explain", "expain=true", "explain=true&explain=false"}) {
+            HttpResponse<String> answer = api.get("/api/decisions/none?" + query);
+            assertThat(answer.statusCode()).isEqualTo(400);
+            assertThat(json(answer).path("detail").asString()).contains("`?explain=true`");
+        }
+        assertThat(api.get("/api/decisions/none?explain=true").statusCode()).isEqualTo(404);
     }
 
     @Test

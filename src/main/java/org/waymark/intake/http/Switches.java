@@ -1,0 +1,52 @@
+package org.waymark.intake.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What a caller switches on behind the address: each switch once, as {@code true} or {@code false}. */
+final class Switches {
+
+    /** Says what a decision would be, and records none. */
+    static final String DRY_RUN = "dryRun";
+
+    /** Says what the decision rests on, too. */
+    static final String EXPLAIN = "explain";
+
+    private static final String TRUE = "true";
+    private static final Set<String> TRUE_OR_FALSE = Set.of(TRUE, "false");
+
+    private Switches() {}
+
+    /**
+     * The switches that are on. A slip in the one word that keeps a try from becoming a decision must not make it one,
+     * so whatever else stands behind the address is refused.
+     *
+     * @param allowed those that this call has
+     * @param advice what to do, for whoever wrote something else
+     */
+    static Set<String> on(HttpServletRequest request, List<String> allowed, String advice) {
+        Set<String> on = new HashSet<>();
+        for (Map.Entry<String, String[]> parameter : request.getParameterMap().entrySet()) {
+            String[] values = parameter.getValue();
+            if (!allowed.contains(parameter.getKey()) || values.length != 1 || !TRUE_OR_FALSE.contains(values[0])) {
+                throw new Refused(ProblemKind.BAD_REQUEST, allows(allowed) + "; " + advice);
+            }
+            if (values[0].equals(TRUE)) {
+                on.add(parameter.getKey());
+            }
+        }
+        return on;
+    }
+
+    private static String allows(List<String> allowed) {
+        return "the address allows "
+                + allowed.stream()
+                        .map(name -> "`?" + name + "=true` or `?" + name + "=false`")
+                        .collect(Collectors.joining(", "))
+                + (allowed.size() > 1 ? " (joined by `&`)" : "") + " and nothing else after it";
+    }
+}

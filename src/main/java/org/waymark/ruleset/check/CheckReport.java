@@ -1,0 +1,28 @@
+package org.waymark.ruleset.check;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came of a check.
+ *
+ * @param name the rule set's name; absent where it could not be read
+ * @param hash of its files
+ * @param sections what was looked at, in that order; what could not be looked at is not there
+ */
+public record CheckReport(@Nullable String name, String hash, List<Section> sections) {
+
+    public CheckReport {
+        sections = List.copyOf(sections);
+    }
+
+    /** Whether the rule set may be used. */
+    public boolean ok() {
+        return sections.stream().allMatch(Section::ok);
+    }
+
+    /** What is not as it must be. */
+    public List<Section> failed() {
+        return sections.stream().filter(section -> !section.ok()).toList();
+    }
+}
