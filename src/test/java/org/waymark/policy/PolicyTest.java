@@ -322,7 +322,7 @@ class PolicyTest {
         unlucky.look();
 
         assertThat(inForce.require().ruleSet().name()).isEqualTo("test.1");
-        assertThat(unlucky.trouble()).containsEntry("*", hash + ": it smokes");
+        assertThat(inForce.trouble()).containsEntry("*", hash + ": it smokes");
     }
 
     @Test
