@@ -174,6 +174,24 @@ class PolicyTest {
     }
 
     @Test
+    void draftsMayShareANameUntilOneIsSubmitted() throws Exception {
+        String one = draft("test.2");
+        String other = policy.draft(
+                        changed("test.2")
+                                .with("bank-holidays.csv", "date,name\n2026-04-03,Good Friday\n")
+                                .files(),
+                        "Mended.",
+                        first,
+                        "policy")
+                .hash();
+        finding(one, List.of());
+        finding(other, List.of());
+        policy.submit(other, "A-" + other, null, "policy");
+
+        assertRefused(Why.INVALID, "the name `test.2`", () -> policy.submit(one, "A-" + one, null, "policy"));
+    }
+
+    @Test
     void filesThatAreNoRuleSetAreTurnedAwayWithEveryFaultAndNotKept() {
         RuleFiles broken = SmallRules.of("rule \"X\" when eval(true) then end").files();
 
