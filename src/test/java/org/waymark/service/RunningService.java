@@ -40,7 +40,7 @@ final class RunningService implements AutoCloseable {
         int port = freePort();
         ProcessBuilder builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
+                "-Xmx1g",
                 "-jar",
                 System.getProperty("waymark.jar"));
         builder.environment()
