@@ -37,6 +37,11 @@ final class AccessTable {
             Route.of(POST, "/api/rule-sets/{hash}/approval", APPROVER),
             Route.of(POST, "/api/rule-sets/{hash}/rejection", POLICY, APPROVER),
             Route.of(POST, "/api/rule-sets/{hash}/activation", APPROVER),
+            Route.of(GET, "/api/rule-sets/{hash}/reviews", MANAGER, AUDITOR, POLICY, APPROVER),
+            Route.of(GET, "/api/impact-analyses", AUDITOR, POLICY, APPROVER),
+            Route.of(POST, "/api/impact-analyses", POLICY, APPROVER),
+            Route.of(GET, "/api/impact-analyses/{id}", AUDITOR, POLICY, APPROVER),
+            Route.of(POST, "/api/impact-analyses/{id}/cancellation", POLICY, APPROVER),
             // about this interface
             Route.signedIn(GET, "/api/schemas/assessment.json"),
             Route.signedIn(GET, "/api/openapi.json"),

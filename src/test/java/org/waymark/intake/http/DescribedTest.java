@@ -52,6 +52,18 @@ class DescribedTest {
                         "/api/factors",
                         "/api/rule-sets",
                         "/api/rule-sets/active",
+                        "/api/rule-sets/{hash}",
+                        "/api/rule-sets/{hash}/files",
+                        "/api/rule-sets/{hash}/check",
+                        "/api/rule-sets/{hash}/submission",
+                        "/api/rule-sets/{hash}/acceptances",
+                        "/api/rule-sets/{hash}/approval",
+                        "/api/rule-sets/{hash}/rejection",
+                        "/api/rule-sets/{hash}/activation",
+                        "/api/rule-sets/{hash}/reviews",
+                        "/api/impact-analyses",
+                        "/api/impact-analyses/{id}",
+                        "/api/impact-analyses/{id}/cancellation",
                         "/api/schemas/assessment.json");
         assertThat(openApi.at("/components/securitySchemes/basic/scheme").asString())
                 .isEqualTo("basic");
