@@ -71,7 +71,7 @@ class ImpactCommandTest {
         assertThat(err.toString()).isEmpty();
         assertThat(exit).isZero();
         assertThat(out.toString())
-                .contains("over 14 recorded contacts of 13 young people")
+                .contains("Over 14 recorded contacts of 13 young people")
                 .contains("       1  would come out lower")
                 .contains("  sefton/LCS-55512 example-mash/MASH-2026-000123, assessed on 11 March 2026")
                 .contains("    because:   SG-12 fires no longer")

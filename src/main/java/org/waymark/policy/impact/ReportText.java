@@ -49,8 +49,8 @@ public final class ReportText {
     private void totals() {
         Totals totals = report.totals();
         lines.add("What the candidate (" + report.candidate().name() + ") would change against the rules in force ("
-                + report.inForce().name() + "), over "
-                + Words.count(totals.contacts(), "recorded contact") + " of "
+                + report.inForce().name() + ")");
+        lines.add("Over " + Words.count(totals.contacts(), "recorded contact") + " of "
                 + (totals.youngPeople() == 1 ? "1 young person" : totals.youngPeople() + " young people") + ".");
         if (report.candidate().hash().equals(report.inForce().hash())) {
             lines.add("The two rule sets are the same, file by file.");
