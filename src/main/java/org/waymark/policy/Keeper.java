@@ -18,7 +18,7 @@ import org.waymark.screening.rule.RuleSet;
 
 /**
  * Puts in force, on this node, what the log says. A version that cannot be made ready never screens: the last good one
- * stays, and {@link #trouble()} says so.
+ * stays, and {@link RuleSetInForce#trouble()} says so.
  */
 public final class Keeper {
 
@@ -30,7 +30,6 @@ public final class Keeper {
     private final PolicyLog log;
     private final ReadySets sets;
     private final RuleSetInForce inForce;
-    private volatile SortedMap<String, String> trouble = new TreeMap<>();
 
     Keeper(PolicyLog log, ReadySets sets, RuleSetInForce inForce) {
         this.log = log;
@@ -75,7 +74,7 @@ public final class Keeper {
                 });
             });
         });
-        trouble = faults;
+        inForce.trouble(faults);
         if (!after.equals(before)) {
             inForce.swap(after);
             after.forEach((area, ready) -> LOG.info(
@@ -96,10 +95,5 @@ public final class Keeper {
 
     private static Optional<Ready> lastGood(Map<String, Ready> before, String area) {
         return Optional.ofNullable(before.getOrDefault(area, before.get(RuleSetInForce.EVERYWHERE)));
-    }
-
-    /** For each area whose version could not be put in force: which, and why. Empty where all is as the log says. */
-    public SortedMap<String, String> trouble() {
-        return trouble;
     }
 }

@@ -68,23 +68,29 @@ public final class Policy {
         return step(drafted.hash(), author, ledger -> mayDraft(ledger, drafted));
     }
 
-    private static Optional<PolicyEvent> mayDraft(Ledger ledger, Drafted drafted) throws PolicyRefusal {
+    private Optional<PolicyEvent> mayDraft(Ledger ledger, Drafted drafted) throws PolicyRefusal {
         if (ledger.version(drafted.hash()).isPresent()) {
             return Optional.empty();
         }
         if (drafted.parent() != null) {
             require(ledger, drafted.parent());
         }
+        requireOwnName(ledger, drafted.hash(), drafted.name());
+        return Optional.of(drafted);
+    }
+
+    /** A decision names its version: no two that were ever more than drafts may have one name. */
+    private void requireOwnName(Ledger ledger, String hash, String name) throws PolicyRefusal {
         Optional<Version> namesake = ledger.versions().stream()
-                .filter(one -> one.name().equals(drafted.name()))
+                .filter(one -> !one.hash().equals(hash) && one.name().equals(name))
+                .filter(one -> ledger.state(one, now()) != State.DRAFT && ledger.state(one, now()) != State.REJECTED)
                 .findFirst();
         if (namesake.isPresent()) {
             throw new PolicyRefusal(
                     Why.INVALID,
-                    "the name `" + drafted.name() + "` is that of version "
+                    "the name `" + name + "` is that of version "
                             + namesake.get().hash() + "; give another in manifest.yaml");
         }
-        return Optional.of(drafted);
     }
 
     /**
@@ -104,7 +110,8 @@ public final class Policy {
             throw new PolicyRefusal(Why.INVALID, "the version fails its check:\n" + String.join("\n", faults));
         }
         return step(hash, by, ledger -> {
-            requireState(ledger, hash, State.DRAFT, "submitted");
+            Version version = requireState(ledger, hash, State.DRAFT, "submitted");
+            requireOwnName(ledger, hash, version.name());
             Impact.Finding finding = finding(ledger, hash, analysis);
             if (!finding.overCeiling().isEmpty() && isTooShort(reason)) {
                 throw new PolicyRefusal(

@@ -2,16 +2,20 @@ package org.waymark.policy;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.waymark.ruleset.RuleFiles;
 import org.waymark.ruleset.RuleSetInForce;
 import org.waymark.ruleset.RuleSetRejected;
+import org.waymark.ruleset.check.RuleSetCheck;
 import org.waymark.store.Store;
 import org.waymark.trail.Pseudonyms;
 import org.waymark.trail.Trail;
@@ -52,6 +56,19 @@ class PolicyConfiguration {
     @Bean
     RuleSetInForce ruleSetInForce() {
         return new RuleSetInForce();
+    }
+
+    @Bean
+    Policy policy(PolicyLog log, RuleSetArchive archive, Impact impact) {
+        return new Policy(log, archive, impact, PolicyConfiguration::faults);
+    }
+
+    /** The same check as on the command line. */
+    private static List<String> faults(RuleFiles files) {
+        return RuleSetCheck.of(files, section -> {}).failed().stream()
+                .flatMap(section -> Stream.concat(
+                        Stream.of(section.name() + ": " + section.headline()), section.details().stream()))
+                .toList();
     }
 
     @Bean(destroyMethod = "shutdownNow")

@@ -2,6 +2,7 @@ package org.waymark.policy;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,11 @@ public sealed interface PolicyEvent {
 
     /** The hash of the version that it happened to. */
     String hash();
+
+    /** What an event says, by field, in the order in which the log keeps them. */
+    static Map<String, Object> fields(PolicyEvent event) {
+        return EventJson.map(event);
+    }
 
     /**
      * Somebody brought in a version.

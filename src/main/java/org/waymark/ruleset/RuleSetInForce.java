@@ -32,6 +32,7 @@ public final class RuleSetInForce {
     }
 
     private volatile SortedMap<String, Ready> byArea = new TreeMap<>();
+    private volatile SortedMap<String, String> trouble = new TreeMap<>();
 
     /** Puts one rule set in force everywhere, and no other. */
     public void activate(RuleSet ruleSet, Instant since) {
@@ -41,6 +42,16 @@ public final class RuleSetInForce {
     /** Puts these in force, and no other: by area, {@link #EVERYWHERE} for the rest. */
     public void swap(Map<String, Ready> sets) {
         byArea = new TreeMap<>(sets);
+    }
+
+    /** Notes, by area, which rule set should be in force and why it cannot be. */
+    public void trouble(Map<String, String> found) {
+        trouble = new TreeMap<>(found);
+    }
+
+    /** By area, which rule set should be in force and why it cannot be; empty where all is as it should be. */
+    public SortedMap<String, String> trouble() {
+        return new TreeMap<>(trouble);
     }
 
     /** What is in force, by area. */

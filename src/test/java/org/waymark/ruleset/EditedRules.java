@@ -48,7 +48,7 @@ public final class EditedRules {
     /** The rule set, asked by its tree. */
     public RuleSet ruleSet() {
         try {
-            var checked = RuleSetReader.check(RuleFiles.of(files));
+            CheckedRules checked = RuleSetReader.check(RuleFiles.of(files));
             return new RuleSet(
                     checked.manifest(),
                     RuleFiles.of(files).hash(),

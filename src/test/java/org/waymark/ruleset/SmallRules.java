@@ -55,6 +55,11 @@ public final class SmallRules {
         put("bank-holidays.csv", "date,name\n2026-04-03,Good Friday\n2026-04-06,Easter Monday\n");
     }
 
+    /** The manifest of a version with that name. */
+    public static String manifest(String name) {
+        return MANIFEST.replace("test.1", name);
+    }
+
     /** A rule set of these rules, in one file, {@code rules.drl}. */
     public static SmallRules of(String... rules) {
         return new SmallRules().with("rules.drl", String.join("\n", rules));

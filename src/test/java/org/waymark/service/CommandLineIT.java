@@ -148,7 +148,7 @@ class CommandLineIT {
         assertThat(ran.exit()).isOne();
         JsonNode report = JSON.readTree(ran.out());
         assertThat(report.at("/sections/0/ok").asBoolean(true)).isFalse();
-        assertThat(report.at("/sections/0/details/0").asString()).contains("factors.csv");
+        assertThat(report.at("/sections/0/details/0").asString()).contains("areas.csv");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.waymark.intake.http;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -12,10 +13,13 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.waymark.assessment.Fault;
 import org.waymark.assessment.InvalidAssessment;
 import org.waymark.casework.ConflictingAssessment;
 import org.waymark.casework.OtherRules;
+import org.waymark.policy.PolicyRefusal;
 import org.waymark.ruleset.RuleSetInForce.NoRuleSet;
+import org.waymark.ruleset.RuleSetRejected;
 import org.waymark.trail.TrailUnavailable;
 
 /** Turns whatever goes wrong in a call into a problem document. */
@@ -55,6 +59,26 @@ class ProblemAdvice {
     @ExceptionHandler
     void otherRules(OtherRules other, HttpServletResponse response) throws IOException {
         ProblemWriter.write(response, Problem.of(ProblemKind.OTHER_RULES, String.valueOf(other.getMessage())));
+    }
+
+    @ExceptionHandler
+    void faultyRules(RuleSetRejected rejected, HttpServletResponse response) throws IOException {
+        List<Fault> faults = rejected.faults().stream()
+                .map(fault -> new Fault("/files/" + fault.place().file().replace("/", "~1"), fault.toString()))
+                .toList();
+        String detail = "no version is brought in; put right what `errors` says and send it again";
+        ProblemWriter.write(response, Problem.of(ProblemKind.FAULTY_RULES, detail, faults));
+    }
+
+    @ExceptionHandler
+    void policyRefusal(PolicyRefusal refusal, HttpServletResponse response) throws IOException {
+        ProblemKind kind = switch (refusal.why()) {
+            case UNKNOWN -> ProblemKind.NOT_FOUND;
+            case NOT_NOW -> ProblemKind.NOT_NOW;
+            case NOT_YOU -> ProblemKind.SECOND_PERSON;
+            case INVALID -> ProblemKind.FAULTY;
+        };
+        ProblemWriter.write(response, Problem.of(kind, String.valueOf(refusal.getMessage())));
     }
 
     @ExceptionHandler

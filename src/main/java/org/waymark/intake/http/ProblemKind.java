@@ -16,6 +16,10 @@ enum ProblemKind implements Coded {
     TOO_LARGE(413, "The assessment is too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "Assessments are sent as JSON"),
     INVALID(422, "The assessment has faults"),
+    FAULTY(422, "The request has faults"),
+    FAULTY_RULES(422, "The rule set has faults"),
+    NOT_NOW(409, "That cannot be done as things stand"),
+    SECOND_PERSON(403, "A second person is needed"),
     INTERNAL(500, "Waymark failed"),
     UNAVAILABLE(503, "What is recorded cannot be reached"),
     NO_RULE_SET(503, "No rule set is in force");

@@ -12,6 +12,11 @@ final class Refused extends RuntimeException {
         this.problem = Problem.of(kind, detail);
     }
 
+    Refused(Problem problem) {
+        super(problem.detail());
+        this.problem = problem;
+    }
+
     Problem problem() {
         return problem;
     }

@@ -6,7 +6,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -16,6 +15,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.waymark.assessment.Json;
+import org.waymark.policy.Ledger;
+import org.waymark.policy.Policy;
 import org.waymark.ruleset.RuleSetInForce;
 
 /** Says which rules screen. */
@@ -32,20 +33,24 @@ class RuleSetsController {
     }
 
     private final RuleSetInForce inForce;
+    private final Policy policy;
 
-    RuleSetsController(RuleSetInForce inForce) {
+    RuleSetsController(RuleSetInForce inForce, Policy policy) {
         this.inForce = inForce;
+        this.policy = policy;
     }
 
     @GetMapping
     @Operation(operationId = "listRuleSets", summary = "The versions of the rules that this service has")
     @ApiResponse(
             responseCode = "200",
-            description = "The versions; none where none is in force.",
+            description = "The versions, the first one first, each with how far it has come.",
             content = @Content(schema = @Schema(ref = "RuleSets")))
     ResponseEntity<byte[]> all() {
-        List<Version> versions = inForce.current().map(Version::of).stream().toList();
-        return Answer.ok(Json.write(Map.of("ruleSets", versions)));
+        Ledger ledger = policy.ledger();
+        VersionJson shown = new VersionJson(ledger, policy.now());
+        return Answer.ok(Json.write(
+                Map.of("ruleSets", ledger.versions().stream().map(shown::line).toList())));
     }
 
     @GetMapping("/active")
@@ -56,10 +61,10 @@ class RuleSetsController {
             content = @Content(schema = @Schema(ref = "RuleSet")))
     @Problems("503")
     ResponseEntity<byte[]> active(
-            @Parameter(description = "The area it screens for. One version is in force for all of them.")
+            @Parameter(description = "The area it screens for; left out, every area that has none of its own.")
                     @RequestParam(required = false)
                     @Nullable
                     String area) {
-        return Answer.ok(Json.write(Version.of(inForce.require())));
+        return Answer.ok(Json.write(Version.of(area == null ? inForce.require() : inForce.require(area))));
     }
 }

@@ -18,14 +18,16 @@ class RulesHealthIndicator implements HealthIndicator {
 
     @Override
     public Health health() {
-        return inForce.current().map(RulesHealthIndicator::up).orElseGet(RulesHealthIndicator::down);
+        return inForce.current().map(this::up).orElseGet(RulesHealthIndicator::down);
     }
 
-    private static Health up(Ready ready) {
-        return Health.up()
+    /** A version that cannot be put in force is told; the last good one screens, so that the service is well. */
+    private Health up(Ready ready) {
+        Health.Builder health = Health.up()
                 .withDetail("name", ready.ruleSet().name())
-                .withDetail("hash", ready.ruleSet().hash())
-                .build();
+                .withDetail("hash", ready.ruleSet().hash());
+        inForce.trouble().forEach((area, fault) -> health.withDetail("not in force for " + area, fault));
+        return health.build();
     }
 
     private static Health down() {

@@ -3,6 +3,7 @@ package org.waymark.ruleset.safety;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -43,7 +44,7 @@ final class AgeClasses {
         Map<String, Integer> seen = new LinkedHashMap<>();
         people(conditions).forEach(person -> {
             AgeClass found = screened.apply(person);
-            String told = java.util.Arrays.toString(found.met()) + found.guarded();
+            String told = Arrays.toString(found.met()) + found.guarded();
             Integer known = seen.putIfAbsent(told, all.size());
             if (known == null) {
                 all.add(found);

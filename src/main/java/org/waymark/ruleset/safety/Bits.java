@@ -30,13 +30,4 @@ final class Bits {
             from[word] &= ~others[word];
         }
     }
-
-    static boolean any(long[] bits) {
-        for (long word : bits) {
-            if (word != 0) {
-                return true;
-            }
-        }
-        return false;
-    }
 }

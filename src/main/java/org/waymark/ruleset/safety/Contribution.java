@@ -1,5 +1,7 @@
 package org.waymark.ruleset.safety;
 
+import java.util.Arrays;
+
 /**
  * What one value brings to a case, whatever else is said in it.
  *
@@ -22,11 +24,11 @@ record Contribution(
 
     @Override
     public String toString() {
-        return java.util.Arrays.toString(certain)
-                + java.util.Arrays.toString(all)
-                + java.util.Arrays.toString(blocked)
-                + java.util.Arrays.toString(tallied)
-                + java.util.Arrays.toString(talliedByGuess)
+        return Arrays.toString(certain)
+                + Arrays.toString(all)
+                + Arrays.toString(blocked)
+                + Arrays.toString(tallied)
+                + Arrays.toString(talliedByGuess)
                 + guarded;
     }
 }

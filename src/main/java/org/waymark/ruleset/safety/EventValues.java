@@ -130,7 +130,7 @@ final class EventValues {
             if (times.get(window) == most) {
                 int days = windows.get(window);
                 Observation observation = yes(List.of(), most, days, reportsMatter ? Agency.POLICE : null);
-                String says = "yes " + most + " times within " + days + " days";
+                String says = "yes " + most + " times within " + days + (days == 1 ? " day" : " days");
                 return Optional.of(Value.yes(says, List.of(observation), amount));
             } else if (times.get(window) > 0) {
                 return Optional.empty();

@@ -3,6 +3,7 @@ package org.waymark.ruleset.safety;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * One thing that the search found, with the smallest case that shows it.
@@ -29,7 +30,7 @@ public record Finding(
         rules = List.copyOf(rules);
     }
 
-    /** For people, the promise first, one line each. */
+    /** For people, the promise first; the cases last, each on a line of its own, the one that is held against first. */
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
         lines.add(says + " (" + promise.says() + ")");
@@ -37,10 +38,7 @@ public record Finding(
         if (cases > 1) {
             lines.add(String.format(Locale.ROOT, "    the same in %,d more of the cases screened", cases - 1));
         }
-        if (!comparedWith.isEmpty()) {
-            lines.add("    before: " + comparedWith);
-        }
-        lines.add((comparedWith.isEmpty() ? "    case: " : "    after: ") + assessment);
+        Stream.of(comparedWith, assessment).filter(json -> !json.isEmpty()).forEach(json -> lines.add("    " + json));
         return List.copyOf(lines);
     }
 }

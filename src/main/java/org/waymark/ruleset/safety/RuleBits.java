@@ -2,6 +2,7 @@ package org.waymark.ruleset.safety;
 
 import java.util.List;
 import org.waymark.screening.fact.Fact;
+import org.waymark.screening.fact.Happened;
 import org.waymark.screening.fact.Yes;
 import org.waymark.screening.rule.Condition;
 import org.waymark.screening.rule.Firing;
@@ -18,7 +19,7 @@ import org.waymark.screening.rule.Rule;
 record RuleBits(Rule rule, int[] needed, int[] absent, long gives, long givesByGuess) {
 
     /** A fact that rests on a day that nobody gave; which one is nothing to what a rule then gives. */
-    private static final Fact ASSUMED = new org.waymark.screening.fact.Happened("any", Fact.EVER, 1, true);
+    private static final Fact ASSUMED = new Happened("any", Fact.EVER, 1, true);
 
     private static final Fact CERTAIN = new Yes("any");
 

@@ -19,14 +19,14 @@ final class Steps {
      * @param classOf for each value the number under which it goes, values that lead to the same facts under one
      */
     static Step[] between(@Nullable Factor factor, List<Value> values, int[] classOf) {
-        Map<List<Object>, Step> steps = new LinkedHashMap<>();
+        Map<List<Integer>, Step> steps = new LinkedHashMap<>();
         if (factor != null && !ValueSpace.MAY_LOWER.contains(factor.domain())) {
             for (int from = 0; from < values.size(); from++) {
                 for (int to = 0; to < values.size(); to++) {
                     Step step = step(values.get(from), values.get(to), classOf[from], classOf[to]);
                     if (step != null && step.from() != step.to()) {
-                        // The first that leads to the same facts is the plainest.
-                        steps.putIfAbsent(List.of(step.promise(), step.settles(), step.from(), step.to()), step);
+                        // Of values that lead to the same facts the first are the plainest, and promise most.
+                        steps.putIfAbsent(List.of(step.from(), step.to()), step);
                     }
                 }
             }

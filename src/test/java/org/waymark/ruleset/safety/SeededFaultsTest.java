@@ -76,16 +76,22 @@ class SeededFaultsTest {
                     ".blocking(STEP_DOWN)")
             // A level that no rule gives.
             .changing("manifest.yaml", "  - name: high\n", "  - name: critical\n  - name: high\n")
-            // Three conditions take the triples, and four the changes to a case in which the rule fires.
+            // Three conditions, of which a case in which the rule fires happens to be answered by another rule: it
+            // takes
+            // the triples. Four take the changes to such a case.
             .adding(
                     "SG-64",
-                    "Yes( factor == \"placed-out-of-area\" )\n    Yes( factor == \"weapon-for-protection\" )\n"
-                            + "    No( factor == \"gang-linked-relationship\" )",
+                    "Several( group == \"parent-need\", factors >= 1 )\n    Yes( factor == \"placed-out-of-area\" )\n"
+                            + "    No( factor == \"in-custody\" )",
+                    TO_SAFEGUARDING)
+            .adding(
+                    "SG-66",
+                    "Yes( factor == \"parental-substance-misuse\" )\n    Yes( factor == \"placed-out-of-area\" )",
                     TO_SAFEGUARDING)
             .adding(
                     "SG-65",
                     "Yes( factor == \"placed-out-of-area\" )\n    Yes( factor == \"child-protection-plan\" )\n"
-                            + "    Yes( factor == \"wants-to-leave-gang\" )\n    No( factor == \"in-custody\" )",
+                            + "    Yes( factor == \"wants-to-leave-gang\" )\n    No( factor == \"gang-linked-relationship\" )",
                     TO_SAFEGUARDING));
 
     private static Searched search(EditedRules rules) {
@@ -259,10 +265,11 @@ class SeededFaultsTest {
         Shown four = SLIPS.broken(Promise.NOT_KNOWING_NEVER_LOWERS, "SG-65");
 
         three.saysNothingBut(
-                "{\"factor\":\"weapon-for-protection\",\"answer\":\"yes\"}",
-                "{\"factor\":\"gang-linked-relationship\",\"answer\":\"unknown\"}",
+                "{\"factor\":\"parental-alcohol-misuse\",\"answer\":\"yes\"}",
+                "{\"factor\":\"in-custody\",\"answer\":\"unknown\"}",
                 "{\"factor\":\"placed-out-of-area\",\"answer\":\"yes\"}");
-        assertThat(four.finding().says()).startsWith("`in-custody`, turned from no to unknown, lowers the result");
+        assertThat(four.finding().says())
+                .startsWith("`gang-linked-relationship`, turned from no to unknown, lowers the result");
     }
 
     @Test

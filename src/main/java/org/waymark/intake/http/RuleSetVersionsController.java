@@ -1,0 +1,220 @@
+package org.waymark.intake.http;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.Principal;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.SortedMap;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.waymark.assessment.Json;
+import org.waymark.policy.Policy;
+import org.waymark.policy.PolicyRefusal;
+import org.waymark.policy.Version;
+import org.waymark.ruleset.RuleFiles;
+import org.waymark.ruleset.RuleSetRejected;
+import org.waymark.ruleset.check.RuleSetCheck;
+import tools.jackson.databind.JsonNode;
+
+/** Takes versions of the rules from a draft into force, step by step, each by the person whose step it is. */
+@RestController
+@RequestMapping(path = "/api/rule-sets", produces = MediaType.APPLICATION_JSON_VALUE)
+class RuleSetVersionsController {
+
+    private static final String NOTE = "note";
+    private static final String PARENT = "parent";
+    private static final String FILES = "files";
+    private static final String REASON = "reason";
+
+    private final Policy policy;
+
+    RuleSetVersionsController(Policy policy) {
+        this.policy = policy;
+    }
+
+    @GetMapping("/{hash}")
+    @Operation(operationId = "getRuleSet", summary = "A version of the rules, and all that happened to it")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The version.",
+            content = @Content(schema = @Schema(ref = "RuleSetVersion")))
+    @Problems({"404", "503"})
+    ResponseEntity<byte[]> version(@PathVariable String hash) {
+        return policy.ledger().version(hash).map(this::shown).orElseThrow(() -> unknown(hash));
+    }
+
+    private static Refused unknown(String hash) {
+        return new Refused(ProblemKind.NOT_FOUND, "there is no version `" + hash + "` of the rules");
+    }
+
+    @GetMapping("/{hash}/files")
+    @Operation(operationId = "getRuleSetFiles", summary = "The files of a version, by name")
+    @ApiResponse(
+            responseCode = "200",
+            description = "Every file, its tests included, as text.",
+            content = @Content(schema = @Schema(ref = "RuleSetFiles")))
+    @Problems({"404", "503"})
+    ResponseEntity<byte[]> files(@PathVariable String hash) throws PolicyRefusal {
+        java.util.Map<String, String> texts = new java.util.LinkedHashMap<>();
+        policy.files(hash)
+                .all()
+                .forEach((name, content) -> texts.put(name, new String(content, StandardCharsets.UTF_8)));
+        return Answer.ok(Json.write(java.util.Map.of(FILES, texts)));
+    }
+
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            operationId = "draftRuleSet",
+            summary = "Bring in a version that differs from another in some of its files",
+            requestBody = @RequestBody(required = true, content = @Content(schema = @Schema(ref = "Draft"))))
+    @ApiResponse(
+            responseCode = "201",
+            description = "The version; where its files are those of one that is there already, that one.",
+            content = @Content(schema = @Schema(ref = "RuleSetVersion")))
+    @Problems({"400", "404", "413", "415", "422", "503"})
+    ResponseEntity<byte[]> draft(HttpServletRequest request, Principal user) throws RuleSetRejected, PolicyRefusal {
+        Form form = Form.of(request, List.of(NOTE, PARENT, FILES));
+        String note = form.text(NOTE);
+        String parent = form.text(PARENT);
+        JsonNode changes = form.object(FILES);
+        changes.properties().stream()
+                .filter(file -> !file.getValue().isString() && !file.getValue().isNull())
+                .forEach(file -> form.fault(FILES, "`" + file.getKey() + "` must be a text, or null to take it out"));
+        form.orRefuse();
+        SortedMap<String, byte[]> files = policy.files(parent).all();
+        changes.properties().forEach(file -> {
+            if (file.getValue().isNull()) {
+                files.remove(file.getKey());
+            } else {
+                files.put(file.getKey(), file.getValue().asString().getBytes(StandardCharsets.UTF_8));
+            }
+        });
+        Version version = policy.draft(RuleFiles.of(files), note, parent, user.getName());
+        return Answer.json(
+                ResponseEntity.created(URI.create("/api/rule-sets/" + version.hash())),
+                Json.write(new VersionJson(policy.ledger(), policy.now()).whole(version)));
+    }
+
+    @PostMapping("/{hash}/check")
+    @Operation(
+            operationId = "checkRuleSet",
+            summary = "Check a version whole, as `rules check` does; takes a minute or more")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The report.",
+            content = @Content(schema = @Schema(ref = "CheckReport")))
+    @Problems({"404", "503"})
+    ResponseEntity<byte[]> check(@PathVariable String hash) throws PolicyRefusal {
+        return Answer.ok(Json.write(RuleSetCheck.of(policy.files(hash), section -> {})));
+    }
+
+    @PostMapping(path = "/{hash}/submission", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            operationId = "submitRuleSet",
+            summary = "Ask for a draft to be approved",
+            requestBody = @RequestBody(required = true, content = @Content(schema = @Schema(ref = "Submission"))))
+    @ApiResponse(
+            responseCode = "200",
+            description = "The version, submitted.",
+            content = @Content(schema = @Schema(ref = "RuleSetVersion")))
+    @Problems({"400", "404", "409", "415", "422", "503"})
+    ResponseEntity<byte[]> submit(@PathVariable String hash, HttpServletRequest request, Principal user)
+            throws PolicyRefusal {
+        Form form = Form.of(request, List.of("analysis", REASON));
+        String analysis = form.text("analysis");
+        String reason = form.optional(REASON).orElse(null);
+        form.orRefuse();
+        return shown(policy.submit(hash, analysis, reason, user.getName()));
+    }
+
+    @PostMapping(path = "/{hash}/acceptances", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            operationId = "acceptDowngrades",
+            summary = "Accept that cases come out lower, having opened them",
+            requestBody = @RequestBody(required = true, content = @Content(schema = @Schema(ref = "Acceptance"))))
+    @ApiResponse(
+            responseCode = "200",
+            description = "The version.",
+            content = @Content(schema = @Schema(ref = "RuleSetVersion")))
+    @Problems({"400", "404", "409", "415", "422", "503"})
+    ResponseEntity<byte[]> accept(@PathVariable String hash, HttpServletRequest request, Principal user)
+            throws PolicyRefusal {
+        Form form = Form.of(request, List.of("cases", REASON));
+        List<String> cases = form.texts("cases");
+        String reason = form.optional(REASON).orElse(null);
+        form.orRefuse();
+        return shown(policy.accept(hash, cases, reason, user.getName()));
+    }
+
+    @PostMapping(path = "/{hash}/approval", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            operationId = "approveRuleSet",
+            summary = "Approve a version; not its author, and not who submitted it",
+            requestBody = @RequestBody(required = true, content = @Content(schema = @Schema(ref = "Approval"))))
+    @ApiResponse(
+            responseCode = "200",
+            description = "The version, approved.",
+            content = @Content(schema = @Schema(ref = "RuleSetVersion")))
+    @Problems({"400", "404", "409", "415", "422", "503"})
+    ResponseEntity<byte[]> approve(@PathVariable String hash, HttpServletRequest request, Principal user)
+            throws PolicyRefusal {
+        Form form = Form.of(request, List.of(NOTE));
+        String note = form.text(NOTE);
+        form.orRefuse();
+        return shown(policy.approve(hash, note, user.getName()));
+    }
+
+    @PostMapping(path = "/{hash}/rejection", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            operationId = "rejectRuleSet",
+            summary = "Turn a submitted version down",
+            requestBody = @RequestBody(required = true, content = @Content(schema = @Schema(ref = "Rejection"))))
+    @ApiResponse(
+            responseCode = "200",
+            description = "The version, rejected.",
+            content = @Content(schema = @Schema(ref = "RuleSetVersion")))
+    @Problems({"400", "404", "409", "415", "422", "503"})
+    ResponseEntity<byte[]> reject(@PathVariable String hash, HttpServletRequest request, Principal user)
+            throws PolicyRefusal {
+        Form form = Form.of(request, List.of(REASON));
+        String reason = form.text(REASON);
+        form.orRefuse();
+        return shown(policy.reject(hash, reason, user.getName()));
+    }
+
+    @PostMapping(path = "/{hash}/activation", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            operationId = "activateRuleSet",
+            summary = "Put an approved version in force, or an earlier one again",
+            requestBody = @RequestBody(required = true, content = @Content(schema = @Schema(ref = "Activation"))))
+    @ApiResponse(
+            responseCode = "200",
+            description = "The version; every node screens by it within five seconds of its moment.",
+            content = @Content(schema = @Schema(ref = "RuleSetVersion")))
+    @Problems({"400", "404", "409", "415", "422", "503"})
+    ResponseEntity<byte[]> activate(@PathVariable String hash, HttpServletRequest request, Principal user)
+            throws PolicyRefusal {
+        Form form = Form.of(request, List.of("areas", "from", REASON));
+        List<String> areas = form.texts("areas");
+        java.time.Instant from = form.instant("from");
+        String reason = form.text(REASON);
+        form.orRefuse();
+        return shown(policy.activate(hash, new LinkedHashSet<>(areas), from, reason, user.getName()));
+    }
+
+    private ResponseEntity<byte[]> shown(Version version) {
+        return Answer.ok(Json.write(new VersionJson(policy.ledger(), policy.now()).whole(version)));
+    }
+}

@@ -1,0 +1,408 @@
+package org.waymark.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.waymark.policy.PolicyRefusal.Why;
+import org.waymark.ruleset.RuleFiles;
+import org.waymark.ruleset.RuleSetInForce;
+import org.waymark.ruleset.RuleSetRejected;
+import org.waymark.ruleset.SmallRules;
+import org.waymark.store.Store;
+import org.waymark.store.StoreSettings;
+import org.waymark.trail.Pseudonyms;
+import org.waymark.trail.Trail;
+
+/** What may be done with versions of the rules, and by whom, on the embedded store. */
+class PolicyTest {
+
+    private static final String WHY = "Agreed by the policy board on 3 March, minute 7.";
+    private static final RuleFiles FIRST = SmallRules.of(SmallRules.GOOD).files();
+
+    /** A clock that a test sets. */
+    private static final class Now extends Clock {
+        private Instant instant = Instant.parse("2026-03-09T09:00:00Z");
+
+        @Override
+        public Instant instant() {
+            return instant;
+        }
+
+        @Override
+        public java.time.ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(java.time.ZoneId zone) {
+            return this;
+        }
+    }
+
+    @TempDir
+    private Path folder;
+
+    private final Now now = new Now();
+    private final Map<String, Impact.Finding> findings = new HashMap<>();
+    private final List<String> checkFaults = new ArrayList<>();
+    private final RuleSetInForce inForce = new RuleSetInForce();
+    private Store store;
+    private Policy policy;
+    private PolicyLog log;
+    private RuleSetArchive archive;
+    private Keeper keeper;
+    private String first;
+
+    @BeforeEach
+    void open() throws Exception {
+        store = Store.open(StoreSettings.embedded(folder), Clock.systemUTC());
+        Trail trail = Trail.in(store.database());
+        Pseudonyms pseudonyms = Pseudonyms.open(folder.resolve("keys/pseudonym.key"), store.database());
+        log = new PolicyLog(trail, pseudonyms, now);
+        archive = new RuleSetArchive(store.database());
+        policy = new Policy(log, archive, id -> Optional.ofNullable(findings.get(id)), files -> checkFaults);
+        keeper = new Keeper(log, new ReadySets(archive::files, new OwnTests()), inForce);
+        first = FIRST.hash();
+        archive.keep(FIRST);
+        log.append("system", ledger -> Optional.of(new PolicyEvent.Drafted(first, "test.1", "The first.", null)));
+        log.append(
+                "system",
+                ledger -> Optional.of(new PolicyEvent.Activated(first, Set.of("*"), now.instant, "The first.")));
+        keeper.look();
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    private static SmallRules changed(String name) {
+        return SmallRules.of(SmallRules.GOOD.replace("withinDays == 30", "withinDays == 20"))
+                .with("manifest.yaml", SmallRules.manifest(name));
+    }
+
+    private String draft(String name) throws Exception {
+        return policy.draft(changed(name).files(), "Twenty days are enough.", first, "policy")
+                .hash();
+    }
+
+    private String submitted(String name, String... downgraded) throws Exception {
+        String hash = draft(name);
+        finding(hash, List.of(), downgraded);
+        policy.submit(hash, "A-" + hash, null, "policy");
+        return hash;
+    }
+
+    private void finding(String hash, List<String> overCeiling, String... downgraded) {
+        List<Impact.Downgrade> cases =
+                List.of(downgraded).stream().map(Impact.Downgrade::new).toList();
+        findings.put("A-" + hash, new Impact.Finding(hash, first, cases, overCeiling));
+    }
+
+    private State state(String hash) {
+        Ledger ledger = policy.ledger();
+        return ledger.state(ledger.version(hash).orElseThrow(), now.instant);
+    }
+
+    private static void assertRefused(Why why, String words, Callable<?> step) {
+        assertThatExceptionOfType(PolicyRefusal.class)
+                .isThrownBy(step::call)
+                .withMessageContaining(words)
+                .extracting(PolicyRefusal::why)
+                .isEqualTo(why);
+    }
+
+    @Test
+    void aVersionGoesFromDraftIntoForceAndBackByTheHandsOfTwo() throws Exception {
+        String hash = submitted("test.2");
+        assertThat(state(hash)).isEqualTo(State.SUBMITTED);
+        policy.approve(hash, WHY, "approver");
+        assertThat(state(hash)).isEqualTo(State.APPROVED);
+        assertThat(inForce.require().ruleSet().hash()).isEqualTo(first);
+
+        policy.activate(hash, Set.of("*"), null, WHY, "approver");
+        keeper.look();
+        assertThat(state(hash)).isEqualTo(State.ACTIVE);
+        assertThat(state(first)).isEqualTo(State.RETIRED);
+        assertThat(inForce.require().ruleSet().name()).isEqualTo("test.2");
+
+        now.instant = now.instant.plusSeconds(60);
+        policy.activate(first, Set.of("*"), null, "Rolled back: too many children were missed by it.", "approver");
+        keeper.look();
+        assertThat(inForce.require().ruleSet().hash()).isEqualTo(first);
+        assertThat(state(hash)).isEqualTo(State.RETIRED);
+        assertThat(policy.ledger().version(hash).orElseThrow().events()).hasSize(4);
+    }
+
+    @Test
+    void theSameFilesAreTheSameVersionAndNothingIsRecorded() throws Exception {
+        String hash = draft("test.2");
+        long before = policy.ledger().last();
+
+        assertThat(policy.draft(changed("test.2").files(), "Again.", first, "somebody")
+                        .author())
+                .isEqualTo("policy");
+        assertThat(draft("test.2")).isEqualTo(hash);
+        assertThat(policy.ledger().last()).isEqualTo(before);
+    }
+
+    @Test
+    void aNameIsGivenOnce() {
+        RuleFiles namesake = SmallRules.of(SmallRules.GOOD.replace("30", "20")).files();
+
+        assertRefused(
+                Why.INVALID,
+                "the name `test.1` is that of version",
+                () -> policy.draft(namesake, "x", first, "policy"));
+    }
+
+    @Test
+    void draftsMayShareANameUntilOneIsSubmitted() throws Exception {
+        String one = draft("test.2");
+        String other = policy.draft(
+                        changed("test.2")
+                                .with("bank-holidays.csv", "date,name\n2026-04-03,Good Friday\n")
+                                .files(),
+                        "Mended.",
+                        first,
+                        "policy")
+                .hash();
+        finding(one, List.of());
+        finding(other, List.of());
+        policy.submit(other, "A-" + other, null, "policy");
+
+        assertRefused(Why.INVALID, "the name `test.2`", () -> policy.submit(one, "A-" + one, null, "policy"));
+    }
+
+    @Test
+    void filesThatAreNoRuleSetAreTurnedAwayWithEveryFaultAndNotKept() {
+        RuleFiles broken = SmallRules.of("rule \"X\" when eval(true) then end").files();
+
+        assertThatExceptionOfType(RuleSetRejected.class).isThrownBy(() -> policy.draft(broken, "x", first, "policy"));
+        assertThat(archive.files(broken.hash())).isEmpty();
+        assertThat(policy.ledger().last()).isEqualTo(2);
+    }
+
+    @Test
+    void whatFailsItsCheckIsNotSubmitted() throws Exception {
+        String hash = draft("test.2");
+        finding(hash, List.of());
+        checkFaults.add("Scenarios: 1 does not hold.");
+
+        assertRefused(
+                Why.INVALID, "Scenarios: 1 does not hold", () -> policy.submit(hash, "A-" + hash, null, "policy"));
+        assertThat(state(hash)).isEqualTo(State.DRAFT);
+    }
+
+    @Test
+    void whatWasNotTriedOnPastCasesIsNotSubmitted() throws Exception {
+        String hash = draft("test.2");
+        assertRefused(
+                Why.INVALID, "no finished impact analysis `A-9`", () -> policy.submit(hash, "A-9", null, "policy"));
+
+        findings.put("A-9", new Impact.Finding("sha256:other", first, List.of(), List.of()));
+        assertRefused(Why.INVALID, "is of another version", () -> policy.submit(hash, "A-9", null, "policy"));
+
+        findings.put("A-9", new Impact.Finding(hash, "sha256:old", List.of(), List.of()));
+        assertRefused(Why.NOT_NOW, "in force no more", () -> policy.submit(hash, "A-9", null, "policy"));
+    }
+
+    @Test
+    void moreUrgentWorkThanAnAreaSaysItCanDoNeedsAReason() throws Exception {
+        String hash = draft("test.2");
+        finding(hash, List.of("sefton would have 45 urgent responses a week, and states 40"));
+
+        assertRefused(
+                Why.INVALID, "45 urgent responses a week", () -> policy.submit(hash, "A-" + hash, "No.", "policy"));
+        policy.submit(hash, "A-" + hash, WHY, "policy");
+        assertThat(state(hash)).isEqualTo(State.SUBMITTED);
+    }
+
+    @Test
+    void nobodyApprovesTheirOwn() throws Exception {
+        String hash = submitted("test.2");
+
+        assertRefused(Why.NOT_YOU, "a second person", () -> policy.approve(hash, WHY, "policy"));
+    }
+
+    @Test
+    void everyDowngradedCaseIsAcceptedOneByOneBeforeItIsApproved() throws Exception {
+        String hash = submitted("test.2", "LCS-1", "LCS-2");
+
+        assertRefused(Why.NOT_NOW, "2 downgraded cases are not accepted", () -> policy.approve(hash, WHY, "approver"));
+        assertRefused(
+                Why.INVALID,
+                "opened and accepted on its own",
+                () -> policy.accept(hash, List.of("LCS-1", "LCS-2"), WHY, "approver"));
+        assertRefused(Why.INVALID, "`LCS-3` is no case", () -> policy.accept(hash, List.of("LCS-3"), null, "approver"));
+        assertRefused(Why.NOT_YOU, "a second person", () -> policy.accept(hash, List.of("LCS-1"), null, "policy"));
+        policy.accept(hash, List.of("LCS-1"), null, "approver");
+        policy.accept(hash, List.of("LCS-2"), null, "approver");
+        policy.approve(hash, WHY, "approver");
+
+        assertThat(state(hash)).isEqualTo(State.APPROVED);
+    }
+
+    @Test
+    void manyDowngradedCasesMayBeAcceptedAsAGroupWithAReason() throws Exception {
+        String[] many = java.util.stream.IntStream.rangeClosed(1, 51)
+                .mapToObj(number -> "LCS-" + number)
+                .toArray(String[]::new);
+        String hash = submitted("test.2", many);
+
+        assertRefused(
+                Why.INVALID, "why the group is accepted", () -> policy.accept(hash, List.of(many), "ok", "approver"));
+        policy.accept(hash, List.of(many), WHY, "approver");
+        policy.approve(hash, WHY, "approver");
+
+        assertThat(state(hash)).isEqualTo(State.APPROVED);
+    }
+
+    @Test
+    void onlyWhatIsApprovedComesIntoForce() throws Exception {
+        String hash = submitted("test.2");
+        assertRefused(Why.NOT_NOW, "is submitted", () -> policy.activate(hash, Set.of("*"), null, WHY, "approver"));
+
+        policy.reject(hash, WHY, "approver");
+        assertThat(state(hash)).isEqualTo(State.REJECTED);
+        assertRefused(Why.NOT_NOW, "is rejected", () -> policy.activate(hash, Set.of("*"), null, WHY, "approver"));
+        assertRefused(
+                Why.UNKNOWN, "no version", () -> policy.activate("sha256:none", Set.of("*"), null, WHY, "approver"));
+    }
+
+    @Test
+    void anAreasOwnComesBeforeThatForAll() throws Exception {
+        String hash = submitted("test.2");
+        policy.approve(hash, WHY, "approver");
+        policy.activate(hash, Set.of("sefton"), null, WHY, "approver");
+        keeper.look();
+
+        assertThat(inForce.require("sefton").ruleSet().name()).isEqualTo("test.2");
+        assertThat(inForce.require("liverpool").ruleSet().name()).isEqualTo("test.1");
+        assertThat(state(first)).isEqualTo(State.ACTIVE);
+        assertThat(inForce.requireFor("{\"youngPerson\": {\"area\": \"sefton\"}}".getBytes())
+                        .ruleSet()
+                        .name())
+                .isEqualTo("test.2");
+        assertThat(inForce.requireFor("no JSON".getBytes()).ruleSet().name()).isEqualTo("test.1");
+    }
+
+    @Test
+    void aVersionComesIntoForceAtItsMoment() throws Exception {
+        String hash = submitted("test.2");
+        policy.approve(hash, WHY, "approver");
+        Instant monday = now.instant.plusSeconds(3600);
+        policy.activate(hash, Set.of("*"), monday, WHY, "approver");
+        keeper.look();
+        assertThat(state(hash)).isEqualTo(State.APPROVED);
+        assertThat(inForce.require().ruleSet().name()).isEqualTo("test.1");
+
+        now.instant = monday;
+        keeper.look();
+        assertThat(inForce.require().ruleSet().name()).isEqualTo("test.2");
+        assertThat(inForce.require().since()).isEqualTo(monday);
+        assertRefused(
+                Why.INVALID,
+                "`from` is past",
+                () -> policy.activate(first, Set.of("*"), monday.minusSeconds(1), WHY, "approver"));
+    }
+
+    @Test
+    void whatCannotBeMadeReadyNeverScreensAndTheLastGoodOneStays() throws Exception {
+        String hash = submitted("test.2");
+        policy.approve(hash, WHY, "approver");
+        policy.activate(hash, Set.of("*"), null, WHY, "approver");
+        Keeper unlucky = new Keeper(
+                log,
+                new ReadySets(
+                        archive::files,
+                        (set, files) ->
+                                Optional.of("it smokes").filter(x -> set.name().equals("test.2"))),
+                inForce);
+
+        unlucky.look();
+
+        assertThat(inForce.require().ruleSet().name()).isEqualTo("test.1");
+        assertThat(inForce.trouble()).containsEntry("*", hash + ": it smokes");
+    }
+
+    @Test
+    void aVersionOfWhichATestDoesNotHoldIsNotMadeReady() throws Exception {
+        SmallRules wrong = changed("test.3").with(RuleFiles.SCENARIOS + "a.yaml", """
+                        - rule: SG-12
+                          fires:
+                            observations:
+                              - {factor: going-missing, answer: "yes", daysAgo: [1, 15, 30]}
+                        """);
+        archive.keep(wrong.files());
+        ReadySets sets = new ReadySets(archive::files, new OwnTests());
+
+        assertThat(sets.of(wrong.files().hash(), now.instant)).isEmpty();
+        assertThat(sets.fault(wrong.files().hash()))
+                .hasValueSatisfying(fault -> assertThat(fault).contains("SG-12"));
+    }
+
+    @Test
+    void filesThatWereChangedInTheStoreAreFoundOut() {
+        store.database()
+                .getCollection("rule-set-files")
+                .updateOne(
+                        new org.bson.Document("_id", first),
+                        new org.bson.Document("$set", new org.bson.Document("files", List.of())));
+
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> archive.files(first))
+                .withMessageContaining("were changed in the store");
+    }
+
+    @Test
+    void manyAtOnceNeitherForkTheLogNorApproveTwice() throws Exception {
+        String hash = submitted("test.2");
+        ExecutorService pool = Executors.newFixedThreadPool(8);
+        try {
+            List<Callable<Object>> steps = new ArrayList<>();
+            for (int i = 0; i < 16; i++) {
+                String who = "approver-" + i;
+                steps.add(() -> {
+                    try {
+                        return policy.approve(hash, WHY, who);
+                    } catch (PolicyRefusal late) {
+                        return late;
+                    }
+                });
+            }
+            List<Object> came = new ArrayList<>();
+            for (var future : pool.invokeAll(steps)) {
+                came.add(future.get());
+            }
+            assertThat(came.stream().filter(Version.class::isInstance)).hasSize(1);
+        } finally {
+            pool.shutdownNow();
+        }
+        assertThat(new PolicyLog(Trail.in(store.database()), pseudonyms(), now)
+                        .read()
+                        .events())
+                .isEqualTo(policy.ledger().events());
+    }
+
+    private Pseudonyms pseudonyms() {
+        return Pseudonyms.open(folder.resolve("keys/pseudonym.key"), store.database());
+    }
+}
