@@ -65,8 +65,7 @@ final class TrailReader {
 
     /** The entries that have these ids, in the order of the ids. */
     List<Entry> named(List<String> ids) {
-        List<Entry> found = entries
-                .find(new Document(EntryDocument.ID, new Document("$in", ids)))
+        List<Entry> found = entries.find(new Document(EntryDocument.ID, new Document("$in", ids)))
                 .batchSize(BATCH)
                 .map(EntryDocument::read)
                 .into(new ArrayList<>());

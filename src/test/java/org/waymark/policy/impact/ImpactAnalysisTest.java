@@ -299,7 +299,8 @@ class ImpactAnalysisTest {
                 contact("OPEN", yes("going-missing").daysAgo(2, 5, 25)));
         Instant activated = Instant.parse("2026-03-16T09:00:00Z");
 
-        assertThat(ReviewRecommendation.of(report, missingWithin(30).workingDays(), activated))
+        assertThat(ReviewRecommendation.of(
+                        Json.read(Json.write(report)), missingWithin(30).workingDays(), activated))
                 .containsExactly(new ReviewRecommendation(
                         "sefton/OPEN sefton-mash/A-OPEN",
                         "no pathway",
