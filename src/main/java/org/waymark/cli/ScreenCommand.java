@@ -2,15 +2,12 @@ package org.waymark.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.waymark.assessment.Assessment;
-import org.waymark.assessment.AssessmentReader;
 import org.waymark.assessment.Json;
 import org.waymark.assessment.Submission;
 import org.waymark.assessment.SubmissionKey;
@@ -65,7 +62,7 @@ final class ScreenCommand implements Callable<Integer> {
     public Integer call() {
         List<Document> documents = Document.in(files);
         RuleSet ruleSet = Rules.in(rules);
-        List<Submission> submissions = read(documents, ruleSet);
+        List<Submission> submissions = Recorded.in(documents, ruleSet);
         PrintWriter out = spec.commandLine().getOut();
         DecisionPrinter printer = new DecisionPrinter(ruleSet, out);
         Screener screener = new Screener(ruleSet);
@@ -88,28 +85,5 @@ final class ScreenCommand implements Callable<Integer> {
             out.flush();
         }
         return 0;
-    }
-
-    /** Every document, or every fault in any of them: nothing is screened while one is at fault. */
-    private static List<Submission> read(List<Document> documents, RuleSet ruleSet) {
-        AssessmentReader reader = new AssessmentReader(ruleSet.catalogue());
-        List<Submission> submissions = new ArrayList<>();
-        List<String> faults = new ArrayList<>();
-        Map<SubmissionKey, Submission> seen = new LinkedHashMap<>();
-        for (Document document : documents) {
-            document.read(reader, Clock.systemUTC().instant(), faults).ifPresent(submission -> {
-                submissions.add(submission);
-                SubmissionKey key = submission.assessment().submission();
-                Submission first = seen.putIfAbsent(key, submission);
-                if (first != null && !first.canonical().equals(submission.canonical())) {
-                    faults.add(document.name() + ": the assessment `" + key.assessmentId()
-                            + "` stands before with other content; a change is a new assessment with `amends`");
-                }
-            });
-        }
-        if (!faults.isEmpty()) {
-            throw new UsersFault(String.join("\n", faults));
-        }
-        return submissions;
     }
 }

@@ -51,6 +51,11 @@ final class MongoTrail implements Trail {
     }
 
     @Override
+    public TrailWalk everything() {
+        return new TrailWalk(reaching(reader::ids), ids -> reaching(() -> reader.named(ids)));
+    }
+
+    @Override
     public Optional<Entry> bySubmission(Submission submission) {
         return reaching(() -> find(EntryDocument.SUBMISSION, submission.pseudonym()));
     }

@@ -31,6 +31,15 @@ public interface Trail {
      */
     List<Entry> after(Person person, long sequence);
 
+    /**
+     * All entries about everybody, to be read once through. What is recorded after this call is not among them.
+     *
+     * <p>The names of all entries are asked for first, and the entries a few at a time as they are taken. MongoDB reads
+     * the names off its index; the embedded store goes through every document for them, once: of 100,000 contacts some
+     * seconds, while other work waits. Not for a request that somebody waits for.
+     */
+    TrailWalk everything();
+
     /** The entry that recorded a submission. */
     Optional<Entry> bySubmission(Submission submission);
 

@@ -51,6 +51,30 @@ final class TrailReader {
         return List.copyOf(read);
     }
 
+    /** The ids of all entries, by person and place. A projection keeps what is sent, and held, to the ids. */
+    List<String> ids() {
+        return entries
+                .find()
+                .projection(new Document(EntryDocument.ID, 1))
+                .map(id -> id.getString(EntryDocument.ID))
+                .into(new ArrayList<>())
+                .stream()
+                .sorted()
+                .toList();
+    }
+
+    /** The entries that have these ids, in the order of the ids. */
+    List<Entry> named(List<String> ids) {
+        List<Entry> found = entries.find(new Document(EntryDocument.ID, new Document("$in", ids)))
+                .batchSize(BATCH)
+                .map(EntryDocument::read)
+                .into(new ArrayList<>());
+        if (found.size() != ids.size()) {
+            throw new TrailUnavailable(ids.size() - found.size() + " entries of the trail are lost", null);
+        }
+        return found.stream().sorted(Comparator.comparing(Entry::id)).toList();
+    }
+
     /** The entries from a place on, without a gap, as many as there are up to a number. */
     private List<Entry> next(Person person, long from, long count) {
         while (true) {

@@ -1,0 +1,67 @@
+package org.waymark.policy.impact;
+
+import java.time.Clock;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.waymark.policy.RuleSetArchive;
+import org.waymark.ruleset.RuleSetInForce;
+import org.waymark.store.Store;
+import org.waymark.trail.Pseudonyms;
+import org.waymark.trail.Trail;
+
+/** Hands out impact analyses, and takes up again those that a stop cut off. */
+@Configuration(proxyBeanMethods = false)
+class ImpactConfiguration {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ImpactConfiguration.class);
+    private static final long RESUMED_EVERY_SECONDS = 10;
+
+    /**
+     * @param ceilings how many urgent responses a week each area says that it can give, as {@code sefton=40,
+     *     knowsley=25}; empty, and no area is held to any
+     */
+    @Bean
+    ImpactAnalyses impactAnalyses(
+            Store store,
+            Trail trail,
+            Pseudonyms pseudonyms,
+            RuleSetArchive versions,
+            RuleSetInForce inForce,
+            Clock clock,
+            @Value("${waymark.policy.ceilings:}") String ceilings) {
+        return new ImpactAnalyses(
+                new AnalysisStore(store.database()),
+                new Archive(trail, pseudonyms),
+                versions::files,
+                inForce,
+                Ceilings.of(ceilings),
+                clock);
+    }
+
+    @Bean(destroyMethod = "shutdownNow")
+    ScheduledExecutorService impactAnalysesWatch(ImpactAnalyses analyses) {
+        ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread thread = new Thread(task, "impact-analyses-watch");
+            thread.setDaemon(true);
+            return thread;
+        });
+        watch.scheduleWithFixedDelay(
+                () -> resume(analyses), RESUMED_EVERY_SECONDS, RESUMED_EVERY_SECONDS, TimeUnit.SECONDS);
+        return watch;
+    }
+
+    /** A look that fails must not be the last one. */
+    private static void resume(ImpactAnalyses analyses) {
+        try {
+            analyses.resume();
+        } catch (RuntimeException broken) {
+            LOG.error("Impact analyses that were cut off could not be looked for", broken);
+        }
+    }
+}
