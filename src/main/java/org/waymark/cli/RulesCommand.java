@@ -10,7 +10,13 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "rules",
         description = "What may be done with a rule set beside screening with it.",
-        subcommands = {CheckCommand.class, ImpactCommand.class, BookCommand.class, CommandLine.HelpCommand.class},
+        subcommands = {
+            CheckCommand.class,
+            ImpactCommand.class,
+            DiffCommand.class,
+            BookCommand.class,
+            CommandLine.HelpCommand.class
+        },
         mixinStandardHelpOptions = true)
 final class RulesCommand implements Runnable {
 

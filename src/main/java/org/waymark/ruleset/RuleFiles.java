@@ -60,11 +60,16 @@ public final class RuleFiles {
         try (Stream<Path> found = Files.list(folder)) {
             for (Path file : found.sorted().toList()) {
                 String name = file.getFileName().toString();
-                if (Files.isRegularFile(file) && !name.startsWith(".") && !name.equals(README)) {
+                if (Files.isRegularFile(file) && !isForPeopleAlone(name)) {
                     files.put(within + name, Files.readAllBytes(file));
                 }
             }
         }
+    }
+
+    /** Whether a file of this name is no part of a rule set, though it may stand beside it. */
+    static boolean isForPeopleAlone(String name) {
+        return name.startsWith(".") || name.equals(README);
     }
 
     /** Every file, tests included, by name. */
@@ -84,6 +89,13 @@ public final class RuleFiles {
 
     private static boolean isTest(String name) {
         return name.startsWith(SCENARIOS) && name.endsWith(YAML);
+    }
+
+    /** Whether a rule set may hold a file of this name. */
+    static boolean mayHold(String name) {
+        return isTest(name)
+                ? RuleSetReader.isPlain(name.substring(SCENARIOS.length()))
+                : RuleSetReader.mayBeCalled(name);
     }
 
     private SortedMap<String, byte[]> which(Predicate<String> names) {

@@ -65,6 +65,16 @@ public final class RuleSetReader {
         return new RuleSetReader(files).check();
     }
 
+    /** Whether a file of a rule set, beside its scenarios, may have this name. */
+    static boolean mayBeCalled(String name) {
+        return isPlain(name) && (name.endsWith(Tables.SUFFIX) || name.endsWith(RULES) || DATA.contains(name));
+    }
+
+    /** Whether this is the name of a file and nothing else. */
+    static boolean isPlain(String name) {
+        return FILE_NAME.matcher(name).matches();
+    }
+
     /** The version of the engine that runs the rules. */
     public static String engineVersion() {
         return Drools.getFullVersion();
@@ -133,7 +143,7 @@ public final class RuleSetReader {
     }
 
     private List<RawRule> rules(String name, byte[] content) {
-        if (!FILE_NAME.matcher(name).matches()) {
+        if (!isPlain(name)) {
             faults.add(
                     new Place(MANIFEST, 1, 1),
                     "a file has a name that is no plain file name",
