@@ -43,7 +43,8 @@ final class Fields {
             faults.add(found.get(1).field().place(), "`" + field + "` is compared twice in one fact", "keep one");
         }
         if (found.isEmpty() && needed) {
-            faults.add(place(), "`" + pattern.type().text() + "` needs `" + field + "`", "");
+            faults.add(
+                    place(), "`" + pattern.type().text() + "` needs `" + field + "`", "compare `" + field + "` in it");
         }
         return found.isEmpty() ? null : found.get(0);
     }

@@ -43,7 +43,10 @@ final class HolidayReader {
                 add(row, days);
             }
         } catch (IOException | UncheckedIOException | IllegalArgumentException notCsv) {
-            faults.add(new Place(file, 1, 1), "the file is not a table of dates and names: " + notCsv.getMessage(), "");
+            faults.add(
+                    new Place(file, 1, 1),
+                    "the file is not a table of dates and names: " + notCsv.getMessage(),
+                    "save it as CSV with the columns date and name");
         }
         return days;
     }
@@ -60,6 +63,9 @@ final class HolidayReader {
     }
 
     private void fault(CSVRecord row, String message) {
-        faults.add(new Place(file, (int) row.getRecordNumber() + 1, 1), message, "");
+        faults.add(
+                new Place(file, (int) row.getRecordNumber() + 1, 1),
+                message,
+                "write a row such as `2026-12-25,Christmas Day`, each day once");
     }
 }

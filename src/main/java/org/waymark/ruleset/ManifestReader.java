@@ -66,7 +66,10 @@ final class ManifestReader {
             Mark mark = notYaml.getProblemMark();
             int line = mark == null ? 1 : mark.getLine() + 1;
             int column = mark == null ? 1 : mark.getColumn() + 1;
-            faults.add(new Place(FILE, line, column), "the manifest is not YAML: " + notYaml.getProblem(), "");
+            faults.add(
+                    new Place(FILE, line, column),
+                    "the manifest is not YAML: " + notYaml.getProblem(),
+                    "write each name once, with plain texts and lists as values");
         } catch (RuntimeException | StackOverflowError notYaml) {
             // A tag such as !!int over a word that is no figure, more aliases or more depth than are allowed.
             fault(

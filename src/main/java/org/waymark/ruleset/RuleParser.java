@@ -93,7 +93,7 @@ final class RuleParser {
         next();
         Token name = string("the rule's name in quotes, such as \"SG-12 Missing three times in 30 days\"");
         List<RawRule.Annotation> annotations = annotations();
-        expect("when", "`when` and the rule's conditions; a rule has no attributes");
+        expect("when", "`when` and the rule's conditions", "a rule has no attributes: take it out");
         List<RawRule.Pattern> patterns = new ArrayList<>();
         while (!peek().is("then")) {
             if (peek().is("end") || peek().is("refer")) {
@@ -114,9 +114,9 @@ final class RuleParser {
         List<RawRule.Annotation> annotations = new ArrayList<>();
         while (accept("@")) {
             Token name = word("`Source` or `Statement`");
-            expect("(", "`(`");
+            expect("(", "`(`", "write it as `@Source(\"policy choice\")`");
             Token value = string("one text in quotes");
-            expect(")", "`)`");
+            expect(")", "`)`", "an annotation holds one text in quotes");
             annotations.add(new RawRule.Annotation(name, value));
         }
         return annotations;
@@ -133,7 +133,7 @@ final class RuleParser {
         }
         boolean negated = first.is("not");
         Token type = negated ? word("a fact after `not`") : first;
-        expect("(", "`(` after the fact");
+        expect("(", "`(` after the fact", "write the fact with brackets, such as `Yes( factor == \"debt-bondage\" )`");
         List<RawRule.Constraint> constraints = new ArrayList<>();
         if (!peek().is(")")) {
             do {
@@ -156,7 +156,10 @@ final class RuleParser {
         }
         Token value = next();
         if (!VALUES.contains(value.kind())) {
-            throw fault(value, "found " + value.shown() + " where a value must stand", "");
+            throw fault(
+                    value,
+                    "found " + value.shown() + " where a value must stand",
+                    "write a number, or a name in quotes");
         }
         return new RawRule.Constraint(field, comparison, value);
     }
@@ -185,7 +188,7 @@ final class RuleParser {
 
     private RawRule.Call call() {
         Token verb = word("what to do, such as `to`");
-        expect("(", "`(`");
+        expect("(", "`(`", "write what is given in brackets, such as `to(SAFEGUARDING, SAME_DAY)`");
         List<Token> arguments = new ArrayList<>();
         if (!peek().is(")")) {
             do {
@@ -216,10 +219,6 @@ final class RuleParser {
         return true;
     }
 
-    private void expect(String text, String wanted) {
-        expect(text, wanted, "");
-    }
-
     private void expect(String text, String wanted, String fix) {
         if (!accept(text)) {
             throw fault(peek(), "found " + peek().shown() + " where " + wanted + " must stand", fix);
@@ -236,7 +235,10 @@ final class RuleParser {
 
     private Token of(Token.Kind kind, String wanted) {
         if (peek().kind() != kind) {
-            throw fault(peek(), "found " + peek().shown() + " where " + wanted + " must stand", "");
+            String fix = kind == Token.Kind.STRING
+                    ? "write one text between two quotation marks, and nothing else"
+                    : "write it as a plain word, without code around it";
+            throw fault(peek(), "found " + peek().shown() + " where " + wanted + " must stand", fix);
         }
         return next();
     }

@@ -31,6 +31,7 @@ public final class RuleSetReader {
     private static final Pattern FILE_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
 
     private static final int MOST_RULES = 5_000;
+    private static final String AS_IN_FORCE = "compare it with the same table of the rule set that is in force";
 
     private final RuleFiles files;
     private final Faults faults = new Faults();
@@ -137,7 +138,8 @@ public final class RuleSetReader {
             return Optional.of(CatalogueReader.read(factors.get(), groups.get(), areas.get()));
         } catch (InvalidCatalogue invalid) {
             invalid.faults()
-                    .forEach(fault -> faults.add(new Place(fault.file(), (int) fault.line(), 1), fault.message(), ""));
+                    .forEach(fault ->
+                            faults.add(new Place(fault.file(), (int) fault.line(), 1), fault.message(), AS_IN_FORCE));
             return Optional.empty();
         }
     }

@@ -9,7 +9,7 @@ import org.waymark.assessment.Nearest;
 /** Guesses which word was meant. */
 public final class Spelling {
 
-    private static final int FEW = 8;
+    private static final int FEW = 10;
 
     private Spelling() {}
 

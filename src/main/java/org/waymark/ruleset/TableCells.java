@@ -114,10 +114,15 @@ final class TableCells {
     private void check(Place place, String cell) {
         if (cell.length() > LONGEST_CELL) {
             faults.add(
-                    place, "the cell has " + cell.length() + " characters, and " + LONGEST_CELL + " are allowed", "");
+                    place,
+                    "the cell has " + cell.length() + " characters, and " + LONGEST_CELL + " are allowed",
+                    "shorten it");
         }
         if (cell.chars().filter(one -> one == '$').count() > MOST_PLACES_IN_A_CELL) {
-            faults.add(place, "the cell has more than " + MOST_PLACES_IN_A_CELL + " places for a value", "");
+            faults.add(
+                    place,
+                    "the cell has more than " + MOST_PLACES_IN_A_CELL + " places for a value",
+                    "spread it over more columns");
         }
         if (cell.contains("forall")) {
             faults.add(place, "`forall` is not part of the rule language", "write a row for each value");
