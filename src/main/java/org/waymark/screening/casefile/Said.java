@@ -22,6 +22,8 @@ public record Said(Observation observation, Assessment contact) {
     static final Comparator<Observation> WITHIN_A_CONTACT = Comparator.comparing(
                     Observation::offenceStatus, Comparator.nullsFirst(Comparator.<OffenceStatus>naturalOrder()))
             .thenComparing(Observation::source, Comparator.nullsFirst(Comparator.<Agency>naturalOrder()))
+            // The text begins with the factor, and is only worth making for two observations of the same one.
+            .thenComparing(Observation::factor)
             .thenComparing(Observation::toString);
 
     public Answer answer() {
