@@ -14,9 +14,11 @@ import org.waymark.policy.PolicyEvent.Drafted;
 import org.waymark.policy.PolicyEvent.Rejected;
 import org.waymark.policy.PolicyEvent.Submitted;
 import org.waymark.policy.PolicyRefusal.Why;
+import org.waymark.ruleset.CheckedRules;
 import org.waymark.ruleset.RuleFiles;
 import org.waymark.ruleset.RuleSetReader;
 import org.waymark.ruleset.RuleSetRejected;
+import org.waymark.ruleset.diff.CatalogueGuard;
 
 /**
  * What may be done with versions of the rules, and by whom. Every step is recorded before it is answered; where somebody
@@ -62,10 +64,23 @@ public final class Policy {
      */
     public Version draft(RuleFiles files, String note, @Nullable String parent, String author)
             throws RuleSetRejected, PolicyRefusal {
-        String name = RuleSetReader.check(files).manifest().name();
+        CheckedRules rules = RuleSetReader.check(files);
+        String name = rules.manifest().name();
+        if (parent != null) {
+            requireSameFactors(parent, rules, files);
+        }
         archive.keep(files);
         Drafted drafted = new Drafted(files.hash(), name, note, parent);
         return step(drafted.hash(), author, ledger -> mayDraft(ledger, drafted));
+    }
+
+    /** What was recorded names factors by their ids: none may be gone after another version, or mean something else. */
+    private void requireSameFactors(String before, CheckedRules rules, RuleFiles files)
+            throws RuleSetRejected, PolicyRefusal {
+        CatalogueGuard guard = CatalogueGuard.of(RuleSetReader.check(files(before)), rules, files);
+        if (!guard.ok()) {
+            throw new RuleSetRejected(guard.faults());
+        }
     }
 
     private Optional<PolicyEvent> mayDraft(Ledger ledger, Drafted drafted) throws PolicyRefusal {
@@ -99,8 +114,10 @@ public final class Policy {
      * @param analysis the impact analysis of it against what is in force
      * @param reason needed where it asks for more urgent responses a week than an area says that it can make
      * @throws PolicyRefusal where it fails its check, or was not tried on past cases against what is in force now
+     * @throws RuleSetRejected where a factor of a version in force is gone in it, or means something else
      */
-    public Version submit(String hash, String analysis, @Nullable String reason, String by) throws PolicyRefusal {
+    public Version submit(String hash, String analysis, @Nullable String reason, String by)
+            throws PolicyRefusal, RuleSetRejected {
         State state = state(hash);
         if (state != State.DRAFT) {
             throw new PolicyRefusal(Why.NOT_NOW, "only a draft can be submitted, and this version is " + state.code());
@@ -108,6 +125,11 @@ public final class Policy {
         List<String> faults = checks.faults(files(hash));
         if (!faults.isEmpty()) {
             throw new PolicyRefusal(Why.INVALID, "the version fails its check:\n" + String.join("\n", faults));
+        }
+        RuleFiles candidate = files(hash);
+        CheckedRules rules = RuleSetReader.check(candidate);
+        for (Ledger.InForce inForce : log.read().inForce(now()).values()) {
+            requireSameFactors(inForce.hash(), rules, candidate);
         }
         return step(hash, by, ledger -> {
             Version version = requireState(ledger, hash, State.DRAFT, "submitted");

@@ -360,19 +360,6 @@ class PolicyTest {
     }
 
     @Test
-    void filesThatWereChangedInTheStoreAreFoundOut() {
-        store.database()
-                .getCollection("rule-set-files")
-                .updateOne(
-                        new org.bson.Document("_id", first),
-                        new org.bson.Document("$set", new org.bson.Document("files", List.of())));
-
-        assertThatExceptionOfType(IllegalStateException.class)
-                .isThrownBy(() -> archive.files(first))
-                .withMessageContaining("were changed in the store");
-    }
-
-    @Test
     void manyAtOnceNeitherForkTheLogNorApproveTwice() throws Exception {
         String hash = submitted("test.2");
         ExecutorService pool = Executors.newFixedThreadPool(8);

@@ -82,7 +82,7 @@ class PolicyWeekIT {
         change.put(TABLE, files.get(TABLE).replace("\"going-missing\",30,3", "\"going-missing\",28,3"));
         String untested = draft(first, change, 201).path("hash").asString();
         JsonNode report = posted("policy", "/api/rule-sets/" + untested + "/check", "{}", 200);
-        assertThat(failed(report)).containsExactly("Scenarios");
+        assertThat(failed(report)).contains("Scenarios");
 
         change.put(SCENARIOS, moved(files.get(SCENARIOS)));
         String candidate = draft(first, change, 201).path("hash").asString();

@@ -67,7 +67,8 @@ class ImpactAnalysesController {
                 form.optional("area").orElse(null),
                 form.optional("pathway").orElse(null));
         form.orRefuse();
-        Analysis started = analyses.start(candidate, filter, user.getName()).orElseThrow(() -> unknownVersion(candidate));
+        Analysis started =
+                analyses.start(candidate, filter, user.getName()).orElseThrow(() -> unknownVersion(candidate));
         return Answer.json(
                 ResponseEntity.accepted().location(URI.create("/api/impact-analyses/" + started.id())),
                 Json.write(shown(started)));
@@ -131,10 +132,8 @@ class ImpactAnalysesController {
     @Problems({"404", "503"})
     ResponseEntity<byte[]> reviews(@PathVariable String hash) {
         Version version = policy.ledger().version(hash).orElseThrow(() -> unknownVersion(hash));
-        Optional<String> analysis =
-                version.latest(Submitted.class).map(one -> ((Submitted) one.event()).analysis());
-        Optional<Instant> activated =
-                version.latest(Activated.class).map(one -> ((Activated) one.event()).from());
+        Optional<String> analysis = version.latest(Submitted.class).map(one -> ((Submitted) one.event()).analysis());
+        Optional<Instant> activated = version.latest(Activated.class).map(one -> ((Activated) one.event()).from());
         List<?> reviews = analysis.isPresent() && activated.isPresent()
                 ? analyses.reviews(analysis.get(), activated.get())
                 : List.of();

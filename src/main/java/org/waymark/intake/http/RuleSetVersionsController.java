@@ -9,8 +9,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -23,9 +26,12 @@ import org.waymark.assessment.Json;
 import org.waymark.policy.Policy;
 import org.waymark.policy.PolicyRefusal;
 import org.waymark.policy.Version;
+import org.waymark.ruleset.CheckedRules;
 import org.waymark.ruleset.RuleFiles;
+import org.waymark.ruleset.RuleSetReader;
 import org.waymark.ruleset.RuleSetRejected;
 import org.waymark.ruleset.check.RuleSetCheck;
+import org.waymark.ruleset.diff.RuleSetDiff;
 import tools.jackson.databind.JsonNode;
 
 /** Takes versions of the rules from a draft into force, step by step, each by the person whose step it is. */
@@ -67,11 +73,11 @@ class RuleSetVersionsController {
             content = @Content(schema = @Schema(ref = "RuleSetFiles")))
     @Problems({"404", "503"})
     ResponseEntity<byte[]> files(@PathVariable String hash) throws PolicyRefusal {
-        java.util.Map<String, String> texts = new java.util.LinkedHashMap<>();
+        Map<String, String> texts = new LinkedHashMap<>();
         policy.files(hash)
                 .all()
                 .forEach((name, content) -> texts.put(name, new String(content, StandardCharsets.UTF_8)));
-        return Answer.ok(Json.write(java.util.Map.of(FILES, texts)));
+        return Answer.ok(Json.write(Map.of(FILES, texts)));
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -107,6 +113,23 @@ class RuleSetVersionsController {
                 Json.write(new VersionJson(policy.ledger(), policy.now()).whole(version)));
     }
 
+    @GetMapping("/{hash}/diff/{other}")
+    @Operation(
+            operationId = "diffRuleSets",
+            summary = "What is other in this version than in another: figure by figure, in English")
+    @ApiResponse(
+            responseCode = "200",
+            description = "What an approver looks at first, and all that differs.",
+            content = @Content(schema = @Schema(ref = "RuleSetDiff")))
+    @Problems({"404", "422", "503"})
+    ResponseEntity<byte[]> diff(@PathVariable String hash, @PathVariable String other)
+            throws PolicyRefusal, RuleSetRejected {
+        CheckedRules before = RuleSetReader.check(policy.files(other));
+        CheckedRules after = RuleSetReader.check(policy.files(hash));
+        RuleSetDiff diff = RuleSetDiff.of(before, after);
+        return Answer.ok(Json.write(Map.of("lines", diff.lines(), "diff", diff)));
+    }
+
     @PostMapping("/{hash}/check")
     @Operation(
             operationId = "checkRuleSet",
@@ -131,7 +154,7 @@ class RuleSetVersionsController {
             content = @Content(schema = @Schema(ref = "RuleSetVersion")))
     @Problems({"400", "404", "409", "415", "422", "503"})
     ResponseEntity<byte[]> submit(@PathVariable String hash, HttpServletRequest request, Principal user)
-            throws PolicyRefusal {
+            throws PolicyRefusal, RuleSetRejected {
         Form form = Form.of(request, List.of("analysis", REASON));
         String analysis = form.text("analysis");
         String reason = form.optional(REASON).orElse(null);
@@ -208,7 +231,7 @@ class RuleSetVersionsController {
             throws PolicyRefusal {
         Form form = Form.of(request, List.of("areas", "from", REASON));
         List<String> areas = form.texts("areas");
-        java.time.Instant from = form.instant("from");
+        Instant from = form.instant("from");
         String reason = form.text(REASON);
         form.orRefuse();
         return shown(policy.activate(hash, new LinkedHashSet<>(areas), from, reason, user.getName()));
