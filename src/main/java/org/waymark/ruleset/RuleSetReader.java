@@ -142,8 +142,10 @@ public final class RuleSetReader {
                     "use letters, digits, dots, hyphens and underscores, at most 100");
             return List.of();
         }
-        if (name.endsWith(Tables.SUFFIX)) {
-            return Texts.read(name, content, faults)
+        if (Tables.isTable(name)) {
+            return (name.endsWith(Workbooks.SUFFIX)
+                            ? Workbooks.csv(name, content, faults)
+                            : Texts.read(name, content, faults))
                     .map(csv -> table(name, csv))
                     .orElse(List.of());
         } else if (name.endsWith(RULES)) {
@@ -154,7 +156,7 @@ public final class RuleSetReader {
             faults.add(
                     new Place(name, 1, 1),
                     "`" + name + "` is not a file of a rule set",
-                    "rules end in .drl, decision tables in .drl.csv");
+                    "rules end in .drl, decision tables in .drl.csv or .drl.xlsx");
         }
         return List.of();
     }

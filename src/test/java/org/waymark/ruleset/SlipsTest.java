@@ -220,7 +220,9 @@ class SlipsTest {
                 arguments(
                         "SG-90 Missing|going-missing|30|||SAME_DAY|Missing.|policy",
                         "cell F9: `MACE` needs a level; allowed are `HIGH`, `SCREEN`, `STANDARD`"),
-                arguments("SG-90 Missing||30||SAME_DAY||Missing.|policy", "cell B9: `Happened` needs `factor`; compare `factor` in it"),
+                arguments(
+                        "SG-90 Missing||30||SAME_DAY||Missing.|policy",
+                        "cell B9: `Happened` needs `factor`; compare `factor` in it"),
                 arguments(
                         "SG-90 Missing|going-missing|30||SAME_DAY||He said \"no\".|policy",
                         "cell G9: the cell holds a quotation mark; take it out"),
