@@ -74,7 +74,7 @@ final class WorkbookParts {
         if (!PLAIN.matcher(name).matches()) {
             fault(
                     "the workbook holds more than sheets: " + what(name),
-                    "save the table alone, without macros, links, pictures, comments or filters of data");
+                    "save the table alone, without macros, links, pictures or comments");
             return;
         }
         byte[] part = zip.readNBytes(MOST_UNPACKED - unpacked + 1);

@@ -71,7 +71,7 @@ final class Workbooks {
 
     private Optional<String> read(byte[] plain) {
         int before = faults.count();
-        try (Workbook workbook = new XSSFWorkbook(new ByteArrayInputStream(plain))) {
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(plain))) {
             checkOtherSheets(workbook);
             Sheet sheet = workbook.getSheetAt(0);
             checkShape(workbook, sheet);
@@ -87,7 +87,11 @@ final class Workbooks {
         }
     }
 
-    private void checkOtherSheets(Workbook workbook) {
+    private void checkOtherSheets(XSSFWorkbook workbook) {
+        // POI passes over a sheet that is broken, and the next would stand in its place.
+        if (workbook.getCTWorkbook().getSheets().sizeOfSheetArray() != workbook.getNumberOfSheets()) {
+            faults.add(place(0, 0), "a sheet of the workbook is broken", "save it again as an Excel workbook (.xlsx)");
+        }
         for (int i = 1; i < workbook.getNumberOfSheets(); i++) {
             Sheet other = workbook.getSheetAt(i);
             boolean empty = StreamSupport.stream(other.spliterator(), false)
