@@ -18,11 +18,15 @@ public record RuleFault(Place place, String message, String fix) implements Comp
 
     /** A place as a policy officer finds it. */
     public static String where(Place place) {
-        return cell(place).isEmpty() ? place.toString() : place.file() + ", cell " + cell(place);
+        return cell(place).isEmpty() ? place.toString() : place.file() + sheet(place) + ", cell " + cell(place);
     }
 
     private static String cell(Place place) {
-        return place.file().endsWith(Tables.SUFFIX) ? letters(place.column() - 1) + place.line() : "";
+        return Tables.isTable(place.file()) ? letters(place.column() - 1) + place.line() : "";
+    }
+
+    private static String sheet(Place place) {
+        return place.file().endsWith(Workbooks.SUFFIX) ? ", first sheet" : "";
     }
 
     private static String letters(int column) {

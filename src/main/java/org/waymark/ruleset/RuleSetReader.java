@@ -68,12 +68,24 @@ public final class RuleSetReader {
 
     /** Whether a file of a rule set, beside its scenarios, may have this name. */
     static boolean mayBeCalled(String name) {
-        return isPlain(name) && (name.endsWith(Tables.SUFFIX) || name.endsWith(RULES) || DATA.contains(name));
+        return isPlain(name) && (Tables.isTable(name) || name.endsWith(RULES) || DATA.contains(name));
     }
 
     /** Whether this is the name of a file and nothing else. */
     static boolean isPlain(String name) {
         return FILE_NAME.matcher(name).matches();
+    }
+
+    /**
+     * The rules of rule files alone, over a catalogue and a manifest that were read before: for whoever reads very many.
+     *
+     * @throws RuleSetRejected with every fault that was found, where there is one
+     */
+    static List<Rule> rules(RuleFiles files, Catalogue catalogue, Manifest manifest) throws RuleSetRejected {
+        RuleSetReader reader = new RuleSetReader(files);
+        List<Rule> rules = reader.rules(reader.raw(), catalogue, manifest);
+        reader.faults.orThrow();
+        return rules;
     }
 
     /** The version of the engine that runs the rules. */
@@ -88,8 +100,7 @@ public final class RuleSetReader {
         WorkingDays workingDays = text(HOLIDAYS)
                 .map(text -> new WorkingDays(new HolidayReader(HOLIDAYS, faults).read(text)))
                 .orElse(new WorkingDays(Set.of()));
-        List<RawRule> raw = new ArrayList<>();
-        files.files().forEach((name, content) -> raw.addAll(rules(name, content)));
+        List<RawRule> raw = raw();
         if (manifest.isEmpty() || catalogue.isEmpty()) {
             faults.orThrow();
             throw new IllegalStateException("a rule set without manifest or catalogue has no fault");
@@ -100,6 +111,12 @@ public final class RuleSetReader {
         new NotesReader(MANIFEST, faults).check(notes, catalogue.get());
         faults.orThrow();
         return new CheckedRules(said, notes, files.hash(), catalogue.get(), workingDays, rules);
+    }
+
+    private List<RawRule> raw() {
+        List<RawRule> raw = new ArrayList<>();
+        files.files().forEach((name, content) -> raw.addAll(rules(name, content)));
+        return raw;
     }
 
     private List<Rule> rules(List<RawRule> raw, Catalogue catalogue, Manifest manifest) {
@@ -152,8 +169,10 @@ public final class RuleSetReader {
                     "use letters, digits, dots, hyphens and underscores, at most 100");
             return List.of();
         }
-        if (name.endsWith(Tables.SUFFIX)) {
-            return Texts.read(name, content, faults)
+        if (Tables.isTable(name)) {
+            return (name.endsWith(Workbooks.SUFFIX)
+                            ? Workbooks.csv(name, content, faults)
+                            : Texts.read(name, content, faults))
                     .map(csv -> table(name, csv))
                     .orElse(List.of());
         } else if (name.endsWith(RULES)) {
@@ -164,7 +183,7 @@ public final class RuleSetReader {
             faults.add(
                     new Place(name, 1, 1),
                     "`" + name + "` is not a file of a rule set",
-                    "rules end in .drl, decision tables in .drl.csv");
+                    "rules end in .drl, decision tables in .drl.csv or .drl.xlsx");
         }
         return List.of();
     }

@@ -16,6 +16,11 @@ final class Tables {
 
     private Tables() {}
 
+    /** Whether a file of that name is a decision table, as text or as a workbook. */
+    static boolean isTable(String file) {
+        return file.endsWith(SUFFIX) || file.endsWith(Workbooks.SUFFIX);
+    }
+
     /** The rules of a table as text, or nothing, with a fault, where there is no table in it. */
     static Optional<String> expand(String file, String csv, Faults faults) {
         try {

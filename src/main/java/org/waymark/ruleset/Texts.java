@@ -10,7 +10,7 @@ import org.waymark.screening.rule.Place;
 public final class Texts {
 
     /** Larger than any rule file that a person could read. */
-    private static final int MOST_BYTES = 512 * 1024;
+    static final int MOST_BYTES = 512 * 1024;
 
     /** Longer than any sentence of a rule. */
     private static final int LONGEST_LINE = 4_000;
@@ -71,6 +71,16 @@ public final class Texts {
             }
         }
         return faults.count() == before;
+    }
+
+    /** The same for one cell of a workbook, which holds its characters one by one as well. */
+    static void checkCell(Place cell, String text, Faults faults) {
+        text.chars()
+                .mapToObj(found -> (char) found)
+                .filter(found -> found == '\r' || (found != '\n' && !isPlain(found)))
+                .findFirst()
+                .ifPresent(
+                        found -> faults.add(cell, "the character " + shown(found) + " is not allowed", "take it out"));
     }
 
     private static boolean isPlain(char found) {

@@ -60,12 +60,17 @@ final class ZipContent {
                     "zip the folder of the rule set and nothing else");
         } else if (crc(content) != entry.getCrc()) {
             faults.add(place, "it is damaged: its check sum is another", "zip it anew");
-        } else if (ARCHIVES.stream().anyMatch(mark -> startsWith(mark, content))) {
+        } else if (!isWorkbook(entry) && ARCHIVES.stream().anyMatch(mark -> startsWith(mark, content))) {
             faults.add(place, "it is an archive itself", "put the files that are in it in its place");
         } else {
             return true;
         }
         return false;
+    }
+
+    /** A workbook is an archive of its own kind; whoever reads it looks at what is in it. */
+    private static boolean isWorkbook(ZipArchiveEntry entry) {
+        return entry.getName().endsWith(Workbooks.SUFFIX);
     }
 
     private static long crc(byte[] content) {

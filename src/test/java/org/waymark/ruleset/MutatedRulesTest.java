@@ -10,21 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
-import org.waymark.assessment.Agency;
-import org.waymark.screening.pathway.Action;
-import org.waymark.screening.pathway.Block;
-import org.waymark.screening.pathway.Flag;
-import org.waymark.screening.pathway.Pathway;
-import org.waymark.screening.pathway.Service;
-import org.waymark.screening.pathway.Urgency;
 import org.waymark.screening.rule.Rule;
 
 /** Rule files with every kind of slip: nothing but a list of faults comes out, or rules of known words alone. */
@@ -111,13 +100,13 @@ class MutatedRulesTest {
     }
 
     /** Small pieces of the repository's own files, so that one try reads a rule or two and not a thousand. */
-    private static String piece(String content, Random random) {
+    static String piece(String content, Random random) {
         List<String> paragraphs = List.of(content.split("(?<=\n)(?=\n|rule )"));
         int from = random.nextInt(paragraphs.size());
         return String.join("", paragraphs.subList(from, Math.min(paragraphs.size(), from + 3)));
     }
 
-    private static String mutated(String text, Random random) {
+    static String mutated(String text, Random random) {
         StringBuilder mutant = new StringBuilder(text);
         for (int slips = 1 + random.nextInt(4); slips > 0; slips--) {
             int at = random.nextInt(mutant.length() + 1);
@@ -177,7 +166,9 @@ class MutatedRulesTest {
     private static boolean isAcceptedAndPlain(Map<String, byte[]> files, String shown) {
         List<Rule> rules = Assertions.assertTimeout(A_MOMENT, () -> readOrNothing(files, shown), shown);
         if (!rules.isEmpty()) {
-            assertThat(strangeWords(RulePrinter.print(rules), rules)).as(shown).isEmpty();
+            assertThat(PrintedWords.strange(RulePrinter.print(rules), rules))
+                    .as(shown)
+                    .isEmpty();
         }
         return !rules.isEmpty();
     }
@@ -198,88 +189,6 @@ class MutatedRulesTest {
         List<Rule> rules = read(repository());
 
         assertThat(rules).hasSizeGreaterThan(300);
-        assertThat(strangeWords(RulePrinter.print(rules), rules)).isEmpty();
-    }
-
-    private static final Pattern WORD = Pattern.compile("\"([^\"\n]*)\"|[A-Za-z_$][A-Za-z0-9_.$]*|[^\\sA-Za-z0-9_\"]");
-
-    private static final Set<String> KNOWN = Set.of(
-            "rule",
-            "ruleflow-group",
-            "when",
-            "then",
-            "end",
-            "not",
-            "refer.since",
-            ".to",
-            ".withService",
-            ".withAction",
-            ".blocking",
-            ".flagging",
-            "factor",
-            "withinDays",
-            "times",
-            "value",
-            "group",
-            "factors",
-            "domains",
-            "age",
-            "months",
-            "daysTo18",
-            "pathway",
-            "level",
-            "urgency",
-            "referredBy",
-            "attribute",
-            "Yes",
-            "No",
-            "Unknown",
-            "Unclear",
-            "NotYes",
-            "Happened",
-            "Offence",
-            "Measured",
-            "Several",
-            "Unsettled",
-            "YoungPerson",
-            "Recommended",
-            "Contact",
-            "Area",
-            "to",
-            "withService",
-            "withAction",
-            "blocking",
-            "flagging",
-            "ruleflow",
-            "E");
-
-    /** Words of the printed rules that are neither the printer's own, nor a constant, nor a code in quotes. */
-    private static Set<String> strangeWords(String drl, List<Rule> rules) {
-        Set<String> constants = Stream.<Class<? extends Enum<?>>>of(
-                        Pathway.class,
-                        Urgency.class,
-                        Service.class,
-                        Action.class,
-                        Block.class,
-                        Flag.class,
-                        Agency.class)
-                .flatMap(type -> Stream.of(type.getEnumConstants()).map(one -> type.getSimpleName() + "." + one.name()))
-                .collect(Collectors.toSet());
-        String body = drl.substring(drl.indexOf("\nrule "));
-        Matcher words = WORD.matcher(body);
-        Set<String> strange = new java.util.TreeSet<>();
-        while (words.find()) {
-            String word = words.group();
-            boolean known = words.group(1) != null
-                    ? words.group(1).matches("[A-Z]{2}-[0-9]{2,3}[a-z]?|[a-z0-9-]+|early_help|[a-z]+")
-                    : KNOWN.contains(word)
-                            || constants.contains(word)
-                            || word.matches("\\$f[0-9]")
-                            || "():,;.<>=-".contains(word);
-            if (!known) {
-                strange.add(word);
-            }
-        }
-        return strange;
+        assertThat(PrintedWords.strange(RulePrinter.print(rules), rules)).isEmpty();
     }
 }
