@@ -88,7 +88,9 @@ class ScenarioReaderTest {
             quoteCharacter = '"',
             value = {
                 "pathways: [safegarding same-day] | 22: unknown pathway `safegarding`; did you mean `safeguarding`?",
-                "pathways: [safeguarding soon] | 22: `soon` is no level and no urgency",
+                "pathways: [safeguarding soon] | 22: `soon` is no level and no urgency; allowed are `five-working-days`,"
+                        + " `high`, `immediate`, `one-working-day`, `planned`, `same-day`, `screen`, `standard`,"
+                        + " `ten-working-days`",
                 "pathways: [safeguarding same-dya] | 22: `same-dya` is no level and no urgency; did you mean `same-day`?",
                 "pathways: [mace same-day] | 22: `mace same-day` does not say all that a pathway has; write an urgency,"
                         + " and for `mace` and no other a level: `mace high same-day`",
@@ -167,7 +169,7 @@ class ScenarioReaderTest {
                 cases.yaml:25:102: an empty list of services says nothing; take it out, or name under `never:` what must not come out
                 cases.yaml:26:10: found `none` where what comes out, such as `primary: safeguarding`, must stand
                 cases.yaml:27:3: the case expects nothing; add `expect:` or `never:`
-                cases.yaml:33:5: unknown key `day`
+                cases.yaml:33:5: unknown key `day`; allowed are `age`, `area`, `assessedAt`, `dateOfBirth`, `observations`, `placedByArea`, `previousReferences`, `receivedAt`, `reference`, `referredBy`
                 cases.yaml:35:3: unknown key `nevr`; did you mean `never`?""");
     }
 
