@@ -31,7 +31,6 @@ final class DecisionPrinter {
     private static final int REASONS_SHOWN = 15;
     private static final int NEAR_MISSES_SHOWN = 3;
     private static final int SETS_SHOWN = 5;
-    private static final int WIDTH = 100;
     private static final DateTimeFormatter WHEN =
             DateTimeFormatter.ofPattern("EEEE d MMMM yyyy, HH:mm", Locale.UK).withZone(LondonDays.ZONE);
 
@@ -183,14 +182,6 @@ final class DecisionPrinter {
     }
 
     private void wrapped(String indent, String text) {
-        StringBuilder line = new StringBuilder(indent);
-        for (String word : text.split(" ")) {
-            if (line.length() + word.length() > WIDTH && line.length() > indent.length() + 2) {
-                out.println(line.toString().stripTrailing());
-                line = new StringBuilder(indent).append("  ");
-            }
-            line.append(word).append(' ');
-        }
-        out.println(line.toString().stripTrailing());
+        Wrapped.lines(indent, indent + "  ", text).forEach(out::println);
     }
 }

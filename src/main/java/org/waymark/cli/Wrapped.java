@@ -6,7 +6,7 @@ import java.util.List;
 /** Text in lines that fit a terminal. */
 final class Wrapped {
 
-    private static final int WIDTH = 110;
+    private static final int WIDTH = 100;
 
     private Wrapped() {}
 
