@@ -5,11 +5,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something recorded about one young person. It never changes and never goes.
+ * Something recorded about one young person. It never changes; what it says may be erased, that it was said never.
  *
  * @param format the version of this form, so that later ones can still be read
  * @param sequence its place among the entries about this person, from 1, without gaps
- * @param content JSON texts by name, to the letter as they were recorded
+ * @param content JSON texts by name, to the letter as they were recorded; none where it was erased
+ * @param erased whether its content is gone for good
  */
 public record Entry(
         Person person,
@@ -20,21 +21,21 @@ public record Entry(
         @Nullable String decisionId,
         String actor,
         Instant recordedAt,
-        Map<String, String> content) {
-
-    static final int FORMAT = 1;
+        Map<String, String> content,
+        boolean erased) {
 
     static Entry of(Person person, long sequence, Draft draft) {
         return new Entry(
                 person,
-                FORMAT,
+                SealedEntry.FORMAT,
                 sequence,
                 draft.kind(),
                 draft.submission(),
                 draft.decisionId(),
                 draft.actor(),
                 draft.recordedAt(),
-                draft.content());
+                draft.content(),
+                false);
     }
 
     /** Person and place: no two entries can have the same, so that a trail cannot fork. */

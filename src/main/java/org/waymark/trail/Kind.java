@@ -17,6 +17,11 @@ public enum Kind {
         this.code = code;
     }
 
+    /** Whether entries of this kind say something about a young person, and are therefore encrypted. */
+    public boolean personal() {
+        return this != RULE_SET;
+    }
+
     /** The kebab-case code, as stored and as shown. */
     public String code() {
         return code;

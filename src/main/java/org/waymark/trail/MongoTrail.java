@@ -6,10 +6,15 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.waymark.trail.Lanes.Lane;
+import org.waymark.trail.Opener.Sealing;
+import org.waymark.trail.keys.PersonKeys;
 
 /**
  * The trail as one MongoDB document an entry. The person and place are the document's id and the submission is unique,
@@ -21,19 +26,37 @@ final class MongoTrail implements Trail {
 
     private final MongoCollection<Document> entries;
     private final Heads heads;
+    private final Opener opener;
+    private final Lanes lanes;
     private final TrailReader reader;
 
-    private MongoTrail(MongoDatabase database) {
+    private MongoTrail(MongoDatabase database, PersonKeys keys, Clock clock) {
         this.entries = database.getCollection("trail");
         this.heads = new Heads(database);
-        this.reader = new TrailReader(entries, heads);
+        this.opener = new Opener(keys);
+        this.lanes = new Lanes(database, clock);
+        this.reader = new TrailReader(entries, heads, opener);
     }
 
-    static MongoTrail in(MongoDatabase database) {
-        MongoTrail trail = new MongoTrail(database);
-        reaching(() -> trail.unique(EntryDocument.SUBMISSION));
-        reaching(() -> trail.unique(EntryDocument.DECISION));
+    static MongoTrail in(MongoDatabase database, PersonKeys keys, Clock clock) {
+        MongoTrail trail = new MongoTrail(database, keys, clock);
+        List.of(EntryDocument.SUBMISSION, EntryDocument.DECISION, EntryDocument.LANE)
+                .forEach(key -> reaching(() -> trail.unique(key)));
+        reaching(trail::requireFormat);
         return trail;
+    }
+
+    /** An entry of another form has other bytes, and could not be proven by this version. */
+    private boolean requireFormat() {
+        Document first = entries.find().first();
+        if (first != null && first.getInteger("format") != SealedEntry.FORMAT) {
+            throw new TrailCannotStart(
+                    "the store holds entries of form " + first.getInteger("format") + " and this version those of form "
+                            + SealedEntry.FORMAT + "; start it on an empty store, or go back to the version that"
+                            + " filled this one",
+                    null);
+        }
+        return true;
     }
 
     private String unique(String key) {
@@ -73,46 +96,72 @@ final class MongoTrail implements Trail {
     }
 
     private Appended append(Entry entry) {
-        requirePlaceBefore(entry);
+        Sealing sealing = opener.seal(entry, hashBefore(entry));
+        Lane lane = lanes.take();
         try {
-            entries.insertOne(EntryDocument.of(entry));
-        } catch (MongoWriteException e) {
-            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-                throw e;
-            }
-            return collided(entry);
+            return append(sealing, lane);
+        } finally {
+            lanes.free(lane);
         }
-        heads.reached(entry);
-        return new Appended.Recorded(entry);
     }
 
-    /** A gap would end every later reading, so it is worth a look-up to keep one out. */
-    private void requirePlaceBefore(Entry entry) {
+    /** A place of the lane that is taken though nobody said so was taken by a write that went unanswered. */
+    private Appended append(Sealing sealing, Lane lane) {
+        while (true) {
+            try {
+                entries.insertOne(sealing.in(lane.place()));
+                lane.advance();
+                heads.reached(sealing.entry());
+                return new Appended.Recorded(sealing.entry());
+            } catch (MongoWriteException e) {
+                if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+                    throw e;
+                }
+                Optional<Appended> collided = collided(sealing.entry());
+                if (collided.isPresent()) {
+                    return collided.get();
+                }
+                if (document(EntryDocument.LANE, lane.place()) == null) {
+                    return new Appended.Behind();
+                }
+                lane.advance();
+            }
+        }
+    }
+
+    /** Ties the entry to the one before it. A gap would end every later reading, and is kept out here. */
+    private @Nullable String hashBefore(Entry entry) {
         long before = entry.sequence() - 1;
-        if (before < 0
-                || before > 0
-                        && find(EntryDocument.ID, Entry.id(entry.person(), before))
-                                .isEmpty()) {
+        if (before == 0) {
+            return null;
+        }
+        Document found = before < 0 ? null : document(EntryDocument.ID, Entry.id(entry.person(), before));
+        if (found == null) {
             throw new IllegalArgumentException(
                     "entry " + entry.sequence() + " cannot be recorded: there is no entry " + before);
         }
+        return EntryDocument.sealed(found).hash();
     }
 
-    private Appended collided(Entry entry) {
+    private Optional<Appended> collided(Entry entry) {
         Optional<Entry> same = find(EntryDocument.SUBMISSION, entry.submission().pseudonym());
         if (same.isPresent()) {
-            return new Appended.Already(same.get());
+            return Optional.of(new Appended.Already(same.get()));
         }
         String decision = entry.decisionId();
-        if (decision != null && find(EntryDocument.DECISION, decision).isPresent()) {
+        if (decision != null && document(EntryDocument.DECISION, decision) != null) {
             throw new IllegalStateException("the decision id belongs to another submission");
         }
-        return new Appended.Behind();
+        return document(EntryDocument.ID, entry.id()) == null ? Optional.empty() : Optional.of(new Appended.Behind());
     }
 
     private Optional<Entry> find(String key, String value) {
-        return Optional.ofNullable(entries.find(new Document(key, value)).first())
-                .map(EntryDocument::read);
+        return Optional.ofNullable(document(key, value))
+                .map(found -> opener.open(List.of(found)).get(0));
+    }
+
+    private @Nullable Document document(String key, String value) {
+        return entries.find(new Document(key, value)).first();
     }
 
     private static <T> T reaching(Supplier<T> step) {

@@ -1,8 +1,10 @@
 package org.waymark.trail;
 
 import com.mongodb.client.MongoDatabase;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.waymark.trail.keys.PersonKeys;
 
 /**
  * What was recorded about each young person. Entries are only ever added.
@@ -15,10 +17,12 @@ public interface Trail {
     /**
      * The trail kept in that database; makes what it needs there.
      *
+     * @param keys the keys of what is about young people
+     * @param clock says when this process was last alive; no entry is dated by it
      * @throws TrailUnavailable if the database does not answer
      */
-    static Trail in(MongoDatabase database) {
-        return MongoTrail.in(database);
+    static Trail in(MongoDatabase database, PersonKeys keys, Clock clock) {
+        return MongoTrail.in(database, keys, clock);
     }
 
     /** All entries about a person, oldest first; none for somebody unknown. */

@@ -1,18 +1,39 @@
 package org.waymark.trail;
 
+import com.google.crypto.tink.Aead;
 import com.mongodb.client.MongoDatabase;
 import java.nio.file.Path;
+import java.time.Clock;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.waymark.trail.keys.PersonKeys;
 
-/** Hands the trail and its pseudonyms to the rest. */
+/** Hands the trail, its keys and its pseudonyms to the rest. */
 @Configuration(proxyBeanMethods = false)
 class TrailConfiguration {
 
     @Bean
-    Trail trail(MongoDatabase database) {
-        return Trail.in(database);
+    Trail trail(MongoDatabase database, PersonKeys keys, Clock clock) {
+        return Trail.in(database, keys, clock);
+    }
+
+    @Bean
+    PersonKeys personKeys(MongoDatabase database, Aead masterKey) {
+        return new PersonKeys(database, masterKey);
+    }
+
+    /** A key management service takes this one's place by being an {@link Aead} of its own. */
+    @Bean
+    @ConditionalOnMissingBean
+    Aead masterKey(
+            @Value("${waymark.master-key:}") String keyset,
+            @Value("${waymark.master-key-file:}") String keyFile,
+            @Value("${waymark.data-dir:data}") String dataDir,
+            MongoDatabase database) {
+        MasterKeyGuard guard = new MasterKeyGuard(database);
+        return keyset.isBlank() ? guard.in(file(keyFile, dataDir, "master.json")) : guard.of(keyset);
     }
 
     @Bean
@@ -20,7 +41,10 @@ class TrailConfiguration {
             @Value("${waymark.pseudonym-key-file:}") String keyFile,
             @Value("${waymark.data-dir:data}") String dataDir,
             MongoDatabase database) {
-        Path path = keyFile.isBlank() ? Path.of(dataDir, "keys", "pseudonym.key") : Path.of(keyFile.strip());
-        return Pseudonyms.open(path, database);
+        return Pseudonyms.open(file(keyFile, dataDir, "pseudonym.key"), database);
+    }
+
+    private static Path file(String named, String dataDir, String usual) {
+        return named.isBlank() ? Path.of(dataDir, "keys", usual) : Path.of(named.strip());
     }
 }

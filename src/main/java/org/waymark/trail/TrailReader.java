@@ -21,10 +21,12 @@ final class TrailReader {
 
     private final MongoCollection<Document> entries;
     private final Heads heads;
+    private final Opener opener;
 
-    TrailReader(MongoCollection<Document> entries, Heads heads) {
+    TrailReader(MongoCollection<Document> entries, Heads heads, Opener opener) {
         this.entries = entries;
         this.heads = heads;
+        this.opener = opener;
     }
 
     List<Entry> of(Person person) {
@@ -65,10 +67,7 @@ final class TrailReader {
 
     /** The entries that have these ids, in the order of the ids. */
     List<Entry> named(List<String> ids) {
-        List<Entry> found = entries.find(new Document(EntryDocument.ID, new Document("$in", ids)))
-                .batchSize(BATCH)
-                .map(EntryDocument::read)
-                .into(new ArrayList<>());
+        List<Entry> found = open(ids);
         if (found.size() != ids.size()) {
             throw new TrailUnavailable(ids.size() - found.size() + " entries of the trail are lost", null);
         }
@@ -94,14 +93,15 @@ final class TrailReader {
         List<String> ids = LongStream.range(from, from + count)
                 .mapToObj(sequence -> Entry.id(person, sequence))
                 .toList();
-        return entries
-                .find(new Document(EntryDocument.ID, new Document("$in", ids)))
-                .batchSize(BATCH)
-                .map(EntryDocument::read)
-                .into(new ArrayList<>())
-                .stream()
+        return open(ids).stream()
                 .sorted(Comparator.comparingLong(Entry::sequence))
                 .toList();
+    }
+
+    private List<Entry> open(List<String> ids) {
+        return opener.open(entries.find(new Document(EntryDocument.ID, new Document("$in", ids)))
+                .batchSize(BATCH)
+                .into(new ArrayList<>()));
     }
 
     private void requireEntry(Person person, long sequence) {

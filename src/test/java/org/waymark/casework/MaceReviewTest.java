@@ -19,6 +19,7 @@ import org.waymark.store.Store;
 import org.waymark.store.StoreSettings;
 import org.waymark.trail.Pseudonyms;
 import org.waymark.trail.Trail;
+import org.waymark.trail.Trails;
 import tools.jackson.databind.JsonNode;
 
 /** MA-17 over recorded decisions: twelve weeks from the first concern, and from each review. */
@@ -38,7 +39,7 @@ class MaceReviewTest {
     @BeforeEach
     void open() {
         store = Store.open(StoreSettings.embedded(folder), Clock.systemUTC());
-        trail = Trail.in(store.database());
+        trail = Trails.in(store.database());
         pseudonyms = Pseudonyms.open(folder.resolve("keys/pseudonym.key"), store.database());
         inForce.activate(ActiveRules.ruleSet(), Instant.parse("2026-01-01T00:00:00Z"));
     }

@@ -31,6 +31,7 @@ import org.waymark.store.Store;
 import org.waymark.store.StoreSettings;
 import org.waymark.trail.Pseudonyms;
 import org.waymark.trail.Trail;
+import org.waymark.trail.Trails;
 import tools.jackson.databind.JsonNode;
 
 /** From a submitted document to a recorded decision, on the embedded store and the repository's own rules. */
@@ -53,7 +54,7 @@ class ScreeningTest {
     @BeforeAll
     static void open() {
         store = Store.open(StoreSettings.embedded(folder), CLOCK);
-        trail = Trail.in(store.database());
+        trail = Trails.in(store.database());
         pseudonyms = Pseudonyms.open(folder.resolve("keys/pseudonym.key"), store.database());
         RuleSetInForce inForce = new RuleSetInForce();
         inForce.activate(ActiveRules.ruleSet(), CLOCK.instant());
@@ -192,7 +193,7 @@ class ScreeningTest {
         assertThat(entry.path("decision").path("ruleSet").path("hash").asString())
                 .isEqualTo(ActiveRules.ruleSet().hash());
         assertThat(entry.path("engine").has("drools")).isTrue();
-        assertThat(entry.path("format").asInt()).isEqualTo(1);
+        assertThat(entry.path("format").asInt()).isEqualTo(2);
         assertThat(records.decision(decision.path("decisionId").asString())).contains(decision.toString());
     }
 

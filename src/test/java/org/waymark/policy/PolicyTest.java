@@ -29,6 +29,7 @@ import org.waymark.store.Store;
 import org.waymark.store.StoreSettings;
 import org.waymark.trail.Pseudonyms;
 import org.waymark.trail.Trail;
+import org.waymark.trail.Trails;
 
 /** What may be done with versions of the rules, and by whom, on the embedded store. */
 class PolicyTest {
@@ -73,7 +74,7 @@ class PolicyTest {
     @BeforeEach
     void open() throws Exception {
         store = Store.open(StoreSettings.embedded(folder), Clock.systemUTC());
-        Trail trail = Trail.in(store.database());
+        Trail trail = Trails.in(store.database());
         Pseudonyms pseudonyms = Pseudonyms.open(folder.resolve("keys/pseudonym.key"), store.database());
         log = new PolicyLog(trail, pseudonyms, now);
         archive = new RuleSetArchive(store.database());
@@ -383,7 +384,7 @@ class PolicyTest {
         } finally {
             pool.shutdownNow();
         }
-        assertThat(new PolicyLog(Trail.in(store.database()), pseudonyms(), now)
+        assertThat(new PolicyLog(Trails.in(store.database()), pseudonyms(), now)
                         .read()
                         .events())
                 .isEqualTo(policy.ledger().events());

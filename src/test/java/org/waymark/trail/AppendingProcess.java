@@ -30,7 +30,7 @@ final class AppendingProcess {
     /** Takes the data folder and the number of the round. */
     public static void main(String[] arguments) {
         Store store = open(Path.of(arguments[0]));
-        Trail trail = Trail.in(store.database());
+        Trail trail = Trails.in(store.database());
         ExecutorService threads = Executors.newFixedThreadPool(WRITERS);
         for (int writer = 0; writer < WRITERS; writer++) {
             String name = "round-" + arguments[1] + "-writer-" + writer;

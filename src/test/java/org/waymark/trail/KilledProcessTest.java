@@ -97,7 +97,7 @@ class KilledProcessTest {
             List<String> names = file.getMapNames().stream()
                     .filter(name -> name.startsWith("waymark.trail._index_"))
                     .toList();
-            assertThat(names).hasSize(3);
+            assertThat(names).hasSize(4);
             long documents = file.openMap("databases.waymark.trail").sizeAsLong();
             assertThat(names)
                     .allSatisfy(name ->
@@ -109,7 +109,7 @@ class KilledProcessTest {
 
     private void assertAllThere(int round, Map<String, String> told) {
         try (Store store = Store.open(StoreSettings.embedded(folder), Clock.systemUTC())) {
-            Trail trail = Trail.in(store.database());
+            Trail trail = Trails.in(store.database());
             List<Entry> entries = new ArrayList<>();
             IntStream.range(0, AppendingProcess.PEOPLE)
                     .mapToObj(number -> AppendingProcess.personOf(Integer.toString(round), number))

@@ -45,7 +45,7 @@ class ManyWritersTest {
     @BeforeEach
     void open() throws Exception {
         store = kind.open(folder);
-        trail = Trail.in(store.database());
+        trail = Trails.in(store.database());
     }
 
     @AfterEach

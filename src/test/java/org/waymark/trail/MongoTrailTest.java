@@ -7,13 +7,18 @@ import static org.waymark.trail.Drafts.screened;
 import static org.waymark.trail.Drafts.submission;
 import static org.waymark.trail.Drafts.tried;
 
+import com.mongodb.client.MongoCollection;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.bson.Document;
+import org.bson.types.Binary;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +30,7 @@ import org.waymark.store.Store;
 import org.waymark.trail.Appended.Already;
 import org.waymark.trail.Appended.Behind;
 import org.waymark.trail.Appended.Recorded;
+import org.waymark.trail.keys.PersonKeys;
 
 @ParameterizedClass
 @MethodSource("org.waymark.trail.TrailStores#available")
@@ -43,7 +49,7 @@ class MongoTrailTest {
     @BeforeEach
     void open() throws Exception {
         store = kind.open(folder);
-        trail = Trail.in(store.database());
+        trail = Trails.in(store.database());
     }
 
     @AfterEach
@@ -181,10 +187,57 @@ class MongoTrailTest {
     }
 
     @Test
-    void noReferenceOrAssessmentIdIsInAnyKey() {
+    void eachEntryHoldsTheHashOfTheOneBefore() {
+        trail.append(chris, 1, screened("MASH-1"));
+        trail.append(chris, 2, screened("MASH-2"));
+        trail.append(chris, 3, tried());
+        List<SealedEntry> sealed =
+                store
+                        .database()
+                        .getCollection("trail")
+                        .find()
+                        .map(EntryDocument::sealed)
+                        .into(new ArrayList<>())
+                        .stream()
+                        .sorted(Comparator.comparingLong(SealedEntry::sequence))
+                        .toList();
+        assertThat(sealed.get(0).previous()).isNull();
+        assertThat(sealed.get(1).previous()).isEqualTo(sealed.get(0).hash());
+        assertThat(sealed.get(2).previous()).isEqualTo(sealed.get(1).hash());
+    }
+
+    @Test
+    void anEntryThatWasChangedInTheStoreIsNotAnsweredAsIfItWereNot() {
+        trail.append(chris, 1, screened("MASH-1"));
+        MongoCollection<Document> entries = store.database().getCollection("trail");
+        Document found = Objects.requireNonNull(entries.find().first());
+        byte[] content = found.get("content", Binary.class).getData();
+        content[20] ^= 1;
+        entries.replaceOne(
+                new Document("_id", found.getString("_id")),
+                new Document(found).append("content", new Binary(content)));
+        assertThatThrownBy(() -> trail.of(chris))
+                .isInstanceOf(TrailUnavailable.class)
+                .hasMessage("entry `" + found.getString("_id") + "` does not open: it was changed in the store");
+    }
+
+    @Test
+    void whatIsUnderADestroyedKeyIsGoneAndTheNextEntryGetsAnother() {
+        PersonKeys keys = Trails.keys(store.database());
+        trail.append(chris, 1, screened("MASH-1"));
+        List<String> closed = keys.close(chris.pseudonym());
+        trail.append(chris, 2, screened("MASH-2"));
+        keys.destroy(closed);
+        trail.append(chris, 3, screened("MASH-3"));
+        assertThat(trail.of(chris)).extracting(Entry::erased).containsExactly(true, false, false);
+        assertThat(trail.of(chris).get(0).content()).isEmpty();
+        assertThat(keys.close(chris.pseudonym())).hasSize(1).doesNotContainAnyElementsOf(closed);
+    }
+
+    @Test
+    void noReferenceAndNoContentCanBeReadInTheStore() {
         trail.append(chris, 1, screened("MASH-1"));
         Document found = store.database().getCollection("trail").find().first();
-        found.remove("content");
         assertThat(found.toJson())
                 .doesNotContain("55512")
                 .doesNotContain("MASH")

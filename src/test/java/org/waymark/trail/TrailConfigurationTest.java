@@ -22,21 +22,26 @@ class TrailConfigurationTest {
         starting().run(context -> {
             assertThat(context).hasSingleBean(Trail.class).hasSingleBean(Pseudonyms.class);
             assertThat(folder.resolve("keys/pseudonym.key")).exists();
+            assertThat(folder.resolve("keys/master.json")).exists();
         });
     }
 
     @Test
     void theKeyIsKeptWhereTheOperatorSaysElse() {
         starting()
-                .withPropertyValues("waymark.pseudonym-key-file=" + folder.resolve("safe/own.key"))
+                .withPropertyValues(
+                        "waymark.pseudonym-key-file=" + folder.resolve("safe/own.key"),
+                        "waymark.master-key-file=" + folder.resolve("safe/master.json"))
                 .run(context -> {
                     assertThat(folder.resolve("safe/own.key")).exists();
+                    assertThat(folder.resolve("safe/master.json")).exists();
                     assertThat(folder.resolve("keys")).doesNotExist();
                 });
     }
 
     private ApplicationContextRunner starting() {
         return new ApplicationContextRunner()
+                .withBean(Clock.class, Clock::systemUTC)
                 .withBean(Store.class, () -> Store.open(StoreSettings.embedded(folder), Clock.systemUTC()))
                 .withUserConfiguration(TrailConfiguration.class, DatabaseOfTheStore.class)
                 .withPropertyValues("waymark.data-dir=" + folder);

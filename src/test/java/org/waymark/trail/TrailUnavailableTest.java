@@ -31,7 +31,7 @@ class TrailUnavailableTest {
     void aStoreThatWentAwayIsAnErrorAndSoon() {
         EmbeddedServer server = new EmbeddedServer(folder);
         try (Store store = open(server.uri())) {
-            Trail trail = Trail.in(store.database());
+            Trail trail = Trails.in(store.database());
             trail.append(chris, 1, screened("MASH-1"));
             server.close();
             assertUnavailableSoon(() -> trail.append(chris, 2, screened("MASH-2")));
@@ -43,7 +43,7 @@ class TrailUnavailableTest {
     void anEntryWhoseCommitFailsIsNotAcknowledged() {
         try (EmbeddedServer server = new EmbeddedServer(folder);
                 Store store = open(server.uri())) {
-            Trail trail = Trail.in(store.database());
+            Trail trail = Trails.in(store.database());
             trail.append(chris, 1, screened("MASH-1"));
             server.loseFile();
             assertUnavailableSoon(() -> trail.append(chris, 2, screened("MASH-2")));
@@ -51,7 +51,7 @@ class TrailUnavailableTest {
         }
         try (EmbeddedServer server = new EmbeddedServer(folder);
                 Store store = open(server.uri())) {
-            assertThat(Trail.in(store.database()).of(chris)).hasSize(1);
+            assertThat(Trails.in(store.database()).of(chris)).hasSize(1);
         }
     }
 
@@ -61,13 +61,15 @@ class TrailUnavailableTest {
                 DeafLine line = new DeafLine(server.port());
                 Store direct = open(server.uri());
                 Store store = open(line.uri())) {
-            Trail trail = Trail.in(store.database());
+            Trail trail = Trails.in(store.database());
+            trail.append(chris, 1, screened("MASH-1"));
             line.loseAnswersTo("insert");
-            assertUnavailableSoon(() -> trail.append(chris, 1, screened("MASH-1")));
+            assertUnavailableSoon(() -> trail.append(chris, 2, screened("MASH-2")));
             line.mend();
-            Entry recorded = Trail.in(direct.database()).of(chris).get(0);
-            assertThat(trail.append(chris, 1, screened("MASH-1"))).isEqualTo(new Appended.Already(recorded));
-            assertThat(trail.of(chris)).containsExactly(recorded);
+            Entry recorded = Trails.in(direct.database()).of(chris).get(1);
+            assertThat(trail.append(chris, 2, screened("MASH-2"))).isEqualTo(new Appended.Already(recorded));
+            assertThat(trail.of(chris)).hasSize(2).contains(recorded);
+            assertThat(trail.append(chris, 3, screened("MASH-3"))).isInstanceOf(Appended.Recorded.class);
         }
     }
 

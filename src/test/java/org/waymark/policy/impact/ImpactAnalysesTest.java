@@ -42,6 +42,7 @@ import org.waymark.trail.Person;
 import org.waymark.trail.Pseudonyms;
 import org.waymark.trail.Submission;
 import org.waymark.trail.Trail;
+import org.waymark.trail.Trails;
 
 /** Impact analyses over what is recorded: who is a case, with which history, and what becomes of a job. */
 class ImpactAnalysesTest {
@@ -73,7 +74,7 @@ class ImpactAnalysesTest {
     @BeforeEach
     void open() {
         store = Store.open(StoreSettings.embedded(folder), CLOCK);
-        trail = Trail.in(store.database());
+        trail = Trails.in(store.database());
         pseudonyms = Pseudonyms.open(folder.resolve("keys/pseudonym.key"), store.database());
         inForce.activate(IN_FORCE, NOW);
     }

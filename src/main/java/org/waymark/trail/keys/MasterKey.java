@@ -1,0 +1,42 @@
+package org.waymark.trail.keys;
+
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.RegistryConfiguration;
+import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
+import com.google.crypto.tink.aead.AeadConfig;
+import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import java.security.GeneralSecurityException;
+
+/**
+ * The key over all keys, as a Tink keyset in JSON, so that Tink's own tool can rotate it: new keys are wrapped by its
+ * primary key, old ones are still opened. Whatever else is a Tink {@link Aead}, such as a key management service, can
+ * stand in its place.
+ */
+public final class MasterKey {
+
+    private MasterKey() {}
+
+    /** A new keyset of one AES-256-GCM key, as JSON. */
+    public static String make() throws GeneralSecurityException {
+        AeadConfig.register();
+        KeysetHandle handle = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM);
+        return TinkJsonProtoKeysetFormat.serializeKeyset(handle, InsecureSecretKeyAccess.get());
+    }
+
+    /**
+     * The keyset in a JSON text.
+     *
+     * @throws GeneralSecurityException if there is none in it; the message does not show the text
+     */
+    public static Aead read(String json) throws GeneralSecurityException {
+        AeadConfig.register();
+        try {
+            return TinkJsonProtoKeysetFormat.parseKeyset(json, InsecureSecretKeyAccess.get())
+                    .getPrimitive(RegistryConfiguration.get(), Aead.class);
+        } catch (GeneralSecurityException | RuntimeException e) {
+            throw new GeneralSecurityException("it holds no Tink keyset of an AEAD in JSON", e.getCause());
+        }
+    }
+}

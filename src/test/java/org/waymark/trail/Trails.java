@@ -1,0 +1,30 @@
+package org.waymark.trail;
+
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.subtle.AesGcmJce;
+import com.mongodb.client.MongoDatabase;
+import java.security.GeneralSecurityException;
+import java.time.Clock;
+import org.waymark.trail.keys.PersonKeys;
+
+/** Trails as tests open them, all with one master key. */
+public final class Trails {
+
+    private Trails() {}
+
+    public static Trail in(MongoDatabase database) {
+        return Trail.in(database, keys(database), Clock.systemUTC());
+    }
+
+    public static PersonKeys keys(MongoDatabase database) {
+        return new PersonKeys(database, master());
+    }
+
+    static Aead master() {
+        try {
+            return new AesGcmJce(new byte[32]);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
