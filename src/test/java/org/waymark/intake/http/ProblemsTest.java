@@ -114,8 +114,7 @@ class ProblemsTest {
                 .asString();
         database.getCollection("trail")
                 .updateOne(
-                        new Document("decision", decisionId),
-                        new Document("$unset", new Document("content.decision", "")));
+                        new Document("decision", decisionId), new Document("$set", new Document("kind", "of-no-kind")));
         HttpResponse<String> answer = api.get("/api/decisions/" + decisionId);
         assertProblem(answer, 500, "internal");
         String number = json(answer).path("instance").asString();
@@ -123,7 +122,7 @@ class ProblemsTest {
         assertThat(answer.body()).doesNotContain("Exception", "org.waymark", "LCS-400", "entry");
         assertThat(log.getAll().lines().filter(line -> line.contains(number)))
                 .singleElement()
-                .satisfies(line -> assertThat(line).contains("IllegalStateException at org.waymark."));
+                .satisfies(line -> assertThat(line).contains("IllegalArgumentException at org.waymark."));
         assertThat(log.getAll()).doesNotContain("\tat ", "LCS-400");
     }
 
