@@ -43,7 +43,8 @@ public record Entry(
         return id(person, sequence);
     }
 
-    static String id(Person person, long sequence) {
+    /** The id of the entry at that place. */
+    public static String id(Person person, long sequence) {
         return "%s:%010d".formatted(person.pseudonym(), sequence);
     }
 }

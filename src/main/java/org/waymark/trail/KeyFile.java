@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
-import org.waymark.trail.keys.SecretFile;
+import org.waymark.store.DurableFile;
 
 /**
  * The file of the pseudonym key: 32 random bytes in base64, for its owner's eyes only.
@@ -46,7 +46,7 @@ record KeyFile(Path path) {
         byte[] key = new byte[KEY_BYTES];
         new SecureRandom().nextBytes(key);
         try {
-            SecretFile.create(path, Base64.getEncoder().encodeToString(key) + "\n");
+            DurableFile.writeSecret(path, Base64.getEncoder().encodeToString(key) + "\n");
         } catch (IOException e) {
             throw new TrailCannotStart(
                     "the pseudonym key file `" + path + "` cannot be made; name another with"

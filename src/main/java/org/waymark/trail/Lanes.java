@@ -4,6 +4,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.ReplaceOptions;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.UUID;
@@ -26,27 +27,30 @@ final class Lanes {
 
     private static final long MOST_SECONDS = 30;
 
+    /** How often a process that records says that it is there. */
+    private static final Duration SEEN_EVERY = Duration.ofMinutes(1);
+
+    /** A process that was silent for so long starts anew: the log looks no more at lanes of which it hears nothing. */
+    private static final Duration FORGOTTEN = Feed.REMEMBERED.dividedBy(2);
+
     private final MongoCollection<Document> runs;
     private final Clock clock;
-    private final String run = UUID.randomUUID().toString();
-    private final BlockingQueue<Lane> free = new ArrayBlockingQueue<>(COUNT);
-    private boolean registered;
+    private Run run = new Run();
+    private Instant seenAt = Instant.MIN;
 
     Lanes(MongoDatabase database, Clock clock) {
         this.runs = database.getCollection("runs");
         this.clock = clock;
-        IntStream.range(0, COUNT).mapToObj(number -> new Lane(run, number)).forEach(free::add);
     }
 
     /**
-     * A lane for one entry; to be {@linkplain #free freed} whatever becomes of it.
+     * A lane for one entry; to be {@linkplain Lane#free freed} whatever becomes of it.
      *
      * @throws TrailUnavailable if none is free for half a minute, as the store does not keep up
      */
     Lane take() {
-        register();
         try {
-            Lane lane = free.poll(MOST_SECONDS, TimeUnit.SECONDS);
+            Lane lane = registered().free.poll(MOST_SECONDS, TimeUnit.SECONDS);
             if (lane == null) {
                 throw new TrailUnavailable("the store does not keep up with what is to be recorded", null);
             }
@@ -57,34 +61,44 @@ final class Lanes {
         }
     }
 
-    void free(Lane lane) {
-        free.add(lane);
-    }
-
     /** Must be in the store before the first entry is, or the log would not look for it. */
-    private synchronized void register() {
-        if (!registered) {
-            seen();
-            registered = true;
+    private synchronized Run registered() {
+        Instant now = Instant.now(clock);
+        if (seenAt.isBefore(now.minus(SEEN_EVERY))) {
+            run = seenAt.isBefore(now.minus(FORGOTTEN)) ? new Run() : run;
+            Document self = new Document("_id", run.id);
+            runs.replaceOne(
+                    self,
+                    new Document(self).append("lanes", COUNT).append("seenAt", Date.from(now)),
+                    new ReplaceOptions().upsert(true));
+            seenAt = now;
         }
+        return run;
     }
 
-    /** Says that this process is alive, so that its lanes are looked at. */
-    synchronized void seen() {
-        runs.replaceOne(
-                new Document("_id", run),
-                new Document("_id", run).append("lanes", COUNT).append("seenAt", Date.from(Instant.now(clock))),
-                new ReplaceOptions().upsert(true));
+    /** The lanes of one process, for as long as it is heard of. */
+    private static final class Run {
+
+        private final String id = UUID.randomUUID().toString();
+        private final BlockingQueue<Lane> free = new ArrayBlockingQueue<>(COUNT);
+
+        Run() {
+            IntStream.range(0, COUNT)
+                    .mapToObj(number -> new Lane(Lane.name(id, number), free))
+                    .forEach(free::add);
+        }
     }
 
     /** A strip of numbered places, of one writer at a time. */
     static final class Lane {
 
         private final String name;
+        private final BlockingQueue<Lane> home;
         private long next = 1;
 
-        private Lane(String run, int number) {
-            this.name = name(run, number);
+        private Lane(String name, BlockingQueue<Lane> home) {
+            this.name = name;
+            this.home = home;
         }
 
         static String name(String run, int number) {
@@ -103,6 +117,11 @@ final class Lanes {
         /** Its place is taken now. */
         void advance() {
             next++;
+        }
+
+        /** For the next entry to take. */
+        void free() {
+            home.add(this);
         }
     }
 }

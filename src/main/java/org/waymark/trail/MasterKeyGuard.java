@@ -15,7 +15,7 @@ import org.bson.Document;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 import org.waymark.trail.keys.MasterKey;
-import org.waymark.trail.keys.SecretFile;
+import org.waymark.store.DurableFile;
 
 /**
  * Keeps a store and its master key together. With another key nothing recorded could be read, so the store holds a
@@ -53,7 +53,7 @@ final class MasterKeyGuard {
         try {
             if (!Files.exists(file)) {
                 requireEmptyStore(name);
-                SecretFile.create(file, MasterKey.make() + "\n");
+                DurableFile.writeSecret(file, MasterKey.make() + "\n");
             }
             return checked(read(Files.readString(file), name), name);
         } catch (IOException e) {

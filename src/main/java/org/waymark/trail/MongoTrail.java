@@ -101,7 +101,7 @@ final class MongoTrail implements Trail {
         try {
             return append(sealing, lane);
         } finally {
-            lanes.free(lane);
+            lane.free();
         }
     }
 

@@ -1,4 +1,4 @@
-package org.waymark.trail.keys;
+package org.waymark.store;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -8,23 +8,29 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Objects;
 
-/** Makes files that hold a secret, for their owner's eyes only. */
-public final class SecretFile {
+/** Writes files so that they are whole or not there at all, and outlive a power cut. */
+public final class DurableFile {
 
-    private SecretFile() {}
+    private DurableFile() {}
 
-    /**
-     * Makes a file, and its folder where that is absent. It is on disk under another name before it takes its own, so
-     * that no half of one is ever found.
-     */
-    public static void create(Path path, String text) throws IOException {
+    /** Writes a file in the place of one that may be there, and makes its folder where that is absent. */
+    public static void write(Path path, String text) throws IOException {
+        write(path, text, false);
+    }
+
+    /** The same, for its owner's eyes only. */
+    public static void writeSecret(Path path, String text) throws IOException {
+        write(path, text, true);
+    }
+
+    /** It is on disk under another name before it takes its own, so that no half of one is ever found. */
+    private static void write(Path path, String text, boolean secret) throws IOException {
         Path folder = Objects.requireNonNull(path.toAbsolutePath().getParent(), "a file is in a folder");
         Files.createDirectories(folder);
-        Path temporary = Files.createTempFile(folder, "key", ".tmp", ownerOnly(folder));
+        Path temporary = temporary(folder, secret);
         try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
             ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
             while (bytes.hasRemaining()) {
@@ -36,13 +42,16 @@ public final class SecretFile {
         syncFolder(folder);
     }
 
-    private static FileAttribute<?>[] ownerOnly(Path folder) throws IOException {
+    private static Path temporary(Path folder, boolean secret) throws IOException {
         if (!hasPermissions(folder)) {
-            return new FileAttribute<?>[0];
+            return Files.createTempFile(folder, "waymark", ".tmp");
         }
-        return new FileAttribute<?>[] {
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-        };
+        String permissions = secret ? "rw-------" : "rw-r--r--";
+        return Files.createTempFile(
+                folder,
+                "waymark",
+                ".tmp",
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions)));
     }
 
     /** The new name must outlive a power cut too; where there are no such permissions a folder cannot be opened. */

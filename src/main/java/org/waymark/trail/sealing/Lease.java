@@ -1,0 +1,65 @@
+package org.waymark.trail.sealing;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.UUID;
+import org.bson.Document;
+
+/**
+ * Lets one process at a time do the work of all. It is for economy only: where two believe that they hold it, because
+ * clocks differ or one was asleep, the store still lets one of them append each batch.
+ */
+final class Lease {
+
+    /** How long after its last sign of life another may take over. */
+    static final Duration TERM = Duration.ofSeconds(10);
+
+    private static final String ID = "log-lease";
+
+    private final MongoCollection<Document> meta;
+    private final Clock clock;
+    private final String holder = UUID.randomUUID().toString();
+
+    Lease(MongoDatabase database, Clock clock) {
+        this.meta = database.getCollection("meta");
+        this.clock = clock;
+    }
+
+    /** Takes or renews the lease; false where another has it. */
+    boolean take() {
+        Instant now = Instant.now(clock);
+        Document mine = new Document("_id", ID)
+                .append("holder", holder)
+                .append("until", Date.from(now.plus(TERM)));
+        Document found = meta.find(new Document("_id", ID)).first();
+        if (found == null) {
+            return first(mine);
+        }
+        boolean free = holder.equals(found.getString("holder"))
+                || found.getDate("until").toInstant().isBefore(now);
+        return free && meta.replaceOne(found, mine).getMatchedCount() == 1;
+    }
+
+    /** Gives it back, so that another need not wait for its end. */
+    void release() {
+        meta.deleteOne(new Document("_id", ID).append("holder", holder));
+    }
+
+    private boolean first(Document mine) {
+        try {
+            meta.insertOne(mine);
+            return true;
+        } catch (MongoWriteException e) {
+            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+                throw e;
+            }
+            return false;
+        }
+    }
+}
