@@ -97,15 +97,19 @@ public final class Feed {
     /** The lanes that are looked at, of every process; what was read of others need not be remembered. */
     public Set<String> lanes() {
         Set<String> lanes = new TreeSet<>();
-        runs.find().forEach(run -> IntStream.range(0, run.getInteger("lanes"))
-                .mapToObj(number -> Lane.name(run.getString("_id"), number))
-                .forEach(lanes::add));
+        runs.find()
+                .forEach(run -> IntStream.range(0, run.getInteger("lanes"))
+                        .mapToObj(number -> Lane.name(run.getString("_id"), number))
+                        .forEach(lanes::add));
         return lanes;
     }
 
     private static Next next(SealedEntry entry) {
         int colon = entry.lane().lastIndexOf(':');
-        return new Next(entry, entry.lane().substring(0, colon), Long.parseLong(entry.lane().substring(colon + 1)));
+        return new Next(
+                entry,
+                entry.lane().substring(0, colon),
+                Long.parseLong(entry.lane().substring(colon + 1)));
     }
 
     private boolean forgotten(Document run) {

@@ -14,8 +14,8 @@ import java.security.GeneralSecurityException;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
-import org.waymark.trail.keys.MasterKey;
 import org.waymark.store.DurableFile;
+import org.waymark.trail.keys.MasterKey;
 
 /**
  * Keeps a store and its master key together. With another key nothing recorded could be read, so the store holds a

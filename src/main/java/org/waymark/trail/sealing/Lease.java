@@ -34,9 +34,7 @@ final class Lease {
     /** Takes or renews the lease; false where another has it. */
     boolean take() {
         Instant now = Instant.now(clock);
-        Document mine = new Document("_id", ID)
-                .append("holder", holder)
-                .append("until", Date.from(now.plus(TERM)));
+        Document mine = new Document("_id", ID).append("holder", holder).append("until", Date.from(now.plus(TERM)));
         Document found = meta.find(new Document("_id", ID)).first();
         if (found == null) {
             return first(mine);

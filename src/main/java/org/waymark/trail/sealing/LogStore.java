@@ -53,7 +53,9 @@ final class LogStore {
     /** How far the log has come, as far as everything about it is written. */
     LogHead head() {
         long noted = noted();
-        return noted == 0 ? LogHead.EMPTY : batch(noted).orElseThrow(() -> lost(noted)).after();
+        return noted == 0
+                ? LogHead.EMPTY
+                : batch(noted).orElseThrow(() -> lost(noted)).after();
     }
 
     /** Brings to its end what whoever appended before may have left half done. To be called by the one who appends. */
@@ -93,10 +95,12 @@ final class LogStore {
         }
         found.forEach(one -> index.replaceOne(new Document(ID, one.getString(ID)), one, UPSERT));
         if (noted() < batch.after().batch()) {
-            meta.replaceOne(HEAD, new Document(HEAD).append("batch", batch.after().batch()), UPSERT);
+            meta.replaceOne(
+                    HEAD, new Document(HEAD).append("batch", batch.after().batch()), UPSERT);
         }
         // A tile that was widened is needed no more: whoever looks for it looks at the head again.
-        grown.forEach(tile -> dropNarrower(tile.place(), batch.first(), tile.hashes().size()));
+        grown.forEach(
+                tile -> dropNarrower(tile.place(), batch.first(), tile.hashes().size()));
     }
 
     private void dropNarrower(TilePlace place, long sizeBefore, int width) {
@@ -132,7 +136,8 @@ final class LogStore {
 
     /** Batches from one to another, both included, in their order. */
     List<Batch> batches(long from, long to) {
-        List<String> ids = LongStream.rangeClosed(from, to).mapToObj(LogStore::id).toList();
+        List<String> ids =
+                LongStream.rangeClosed(from, to).mapToObj(LogStore::id).toList();
         return batches
                 .find(new Document(ID, new Document("$in", ids)))
                 .map(LogStore::batch)
@@ -168,7 +173,9 @@ final class LogStore {
         return new Document(ID, id(after.batch()))
                 .append("batch", after.batch())
                 .append("first", batch.first())
-                .append("entries", batch.leaves().stream().map(Batch.Leaf::entry).toList())
+                .append(
+                        "entries",
+                        batch.leaves().stream().map(Batch.Leaf::entry).toList())
                 .append("hashes", binary(batch.hashes()))
                 .append("size", after.tree().size())
                 .append("edge", binary(after.tree().edge()))
@@ -185,8 +192,7 @@ final class LogStore {
         Map<String, Long> positions = new HashMap<>();
         document.get("lanes", Document.class).forEach((lane, next) -> positions.put(lane, (Long) next));
         CompactTree tree = new CompactTree(document.getLong("size"), hashes(document.get("edge", Binary.class)));
-        return new Batch(
-                document.getLong("first"), leaves, new LogHead(document.getLong("batch"), tree, positions));
+        return new Batch(document.getLong("first"), leaves, new LogHead(document.getLong("batch"), tree, positions));
     }
 
     private static Binary binary(List<Hash> hashes) {

@@ -1,12 +1,13 @@
 package org.waymark.trail.sealing;
 
+import com.mongodb.MongoException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
-import com.mongodb.MongoException;
 import org.waymark.trail.TrailUnavailable;
-import org.waymark.trail.log.Checkpoint;
 import org.waymark.trail.log.Hash;
 import org.waymark.trail.log.MissingTile;
 import org.waymark.trail.log.SignedNote;
@@ -79,7 +80,7 @@ public final class SealedLog {
         return reaching(() -> proving(to, tree -> tree.consistency(from)));
     }
 
-    private List<Hash> proving(long size, java.util.function.Function<Tree, List<Hash>> proof) {
+    private List<Hash> proving(long size, Function<Tree, List<Hash>> proof) {
         for (int look = 1; true; look++) {
             long now = log.head().tree().size();
             if (size > now) {
@@ -101,7 +102,7 @@ public final class SealedLog {
      * @param from the first leaf, from 0
      * @param to the leaf after the last
      */
-    public void walk(long from, long to, java.util.function.BiConsumer<Long, String> entry) {
+    public void walk(long from, long to, BiConsumer<Long, String> entry) {
         long last = reaching(() -> log.head().batch());
         // Batches hold different numbers of leaves, so they are walked from the first; each is read once.
         for (long number = 1; number <= last; number++) {
@@ -114,10 +115,6 @@ public final class SealedLog {
                 }
             }
         }
-    }
-
-    static long size(SignedNote note) {
-        return Checkpoint.of(note).size();
     }
 
     private static <T> T reaching(Supplier<T> step) {

@@ -79,7 +79,11 @@ final class Sealer {
             throw new LogTrouble(which + " speaks of " + signed.size() + " entries, the log has "
                     + head.tree().size() + ": entries are lost, or an older copy was put in the place of the database");
         }
-        Hash root = new Tree(new TiledHashes(log.tiles(head.tree().size()), head.tree().size()), signed.size()).root();
+        Hash root = new Tree(
+                        new TiledHashes(
+                                log.tiles(head.tree().size()), head.tree().size()),
+                        signed.size())
+                .root();
         if (!root.equals(signed.root())) {
             throw new LogTrouble(which + " of " + signed.size() + " entries is not of this log: entries were changed,"
                     + " or another database was put in its place");
