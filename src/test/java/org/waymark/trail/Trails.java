@@ -20,6 +20,14 @@ public final class Trails {
         return new PersonKeys(database, master());
     }
 
+    public static Person person(String reference) {
+        return Drafts.person(reference);
+    }
+
+    public static Draft screened(String assessmentId) {
+        return Drafts.screened(assessmentId);
+    }
+
     static Aead master() {
         try {
             return new AesGcmJce(new byte[32]);

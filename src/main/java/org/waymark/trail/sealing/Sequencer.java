@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.trail.Entry;
 import org.waymark.trail.Feed;
@@ -62,12 +63,15 @@ final class Sequencer {
         LogHead now = head == null ? log.recover() : head;
         while (true) {
             Batch next = batch(now);
-            if (next.leaves().isEmpty()) {
+            if (!next.leaves().isEmpty()) {
+                now = log.append(next) ? next.after() : log.recover();
+                lease.take();
+            } else if (!next.after().positions().equals(now.positions())) {
+                now = new LogHead(now.batch(), now.tree(), next.after().positions());
+            } else {
                 head = now;
                 return now;
             }
-            now = log.append(next) ? next.after() : log.recover();
-            lease.take();
         }
     }
 
@@ -80,9 +84,11 @@ final class Sequencer {
     private Batch batch(LogHead now) {
         List<Next> read = feed.read(now.positions(), MOST);
         Set<String> logged = logged(read);
-        List<Next> taken = inOrder(read, logged);
+        List<Next> taken = inOrder(read, new HashSet<>(logged));
         List<Batch.Leaf> leaves = taken.stream()
                 .map(Next::entry)
+                // A process that was forgotten and is heard of again is read from its first entry.
+                .filter(entry -> !logged.contains(entry.id()))
                 .map(entry -> new Batch.Leaf(entry.id(), MerkleHashing.leaf(entry.bytes())))
                 .toList();
         Map<String, Long> positions = new HashMap<>(now.positions());
@@ -93,15 +99,14 @@ final class Sequencer {
         return new Batch(now.tree().size(), leaves, new LogHead(now.batch() + 1, tree, positions));
     }
 
-    /** Which of the entries that these follow are leaves. */
+    /** Which of these entries, and of those that they follow, are leaves. */
     private Set<String> logged(List<Next> read) {
-        List<String> before = read.stream()
+        List<String> asked = read.stream()
                 .map(Next::entry)
-                .filter(entry -> entry.sequence() > 1)
-                .map(Sequencer::before)
+                .flatMap(entry -> Stream.of(entry.id(), before(entry)))
                 .distinct()
                 .toList();
-        return new HashSet<>(log.leaves(before).keySet());
+        return log.leaves(asked).keySet();
     }
 
     /**
