@@ -24,6 +24,13 @@ final class AccessTable {
             Route.of(GET, "/api/decisions/{decisionId}", SCREENER, MANAGER, AUDITOR),
             Route.of(GET, "/api/areas/{area}/young-people/{reference}/trail", SCREENER, MANAGER, AUDITOR),
             Route.of(GET, "/api/areas/{area}/young-people/{reference}/clocks", SCREENER, MANAGER, AUDITOR),
+            Route.of(GET, "/api/decisions/{decisionId}/proof", SCREENER, MANAGER, AUDITOR),
+            // about the log, in which nobody is named
+            Route.signedIn(GET, "/api/log/key"),
+            Route.signedIn(GET, "/api/log/checkpoint"),
+            Route.of(POST, "/api/log/checkpoints", MANAGER, AUDITOR),
+            Route.signedIn(GET, "/api/log/inclusion"),
+            Route.signedIn(GET, "/api/log/consistency"),
             // about rules
             Route.signedIn(GET, "/api/factors"),
             Route.signedIn(GET, "/api/rule-sets/active"),

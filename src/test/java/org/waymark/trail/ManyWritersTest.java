@@ -28,8 +28,8 @@ import org.waymark.trail.Appended.Recorded;
 @MethodSource("org.waymark.trail.TrailStores#available")
 class ManyWritersTest {
 
-    private static final int WRITERS = 32;
-    private static final int EACH = 3;
+    private static final int WRITERS = 64;
+    private static final int EACH = 2;
 
     @Parameter
     TrailStores kind;
