@@ -14,31 +14,56 @@ import java.util.Objects;
 /** Writes files so that they are whole or not there at all, and outlive a power cut. */
 public final class DurableFile {
 
-    private DurableFile() {}
+    private static final DurableFile PLAIN = new DurableFile(step -> {});
+
+    private final Steps steps;
+
+    /** @param steps told before each step to the disk; may end the writing there */
+    public DurableFile(Steps steps) {
+        this.steps = steps;
+    }
+
+    /** Hears of what is about to be done to the disk. */
+    @FunctionalInterface
+    public interface Steps {
+
+        /** @throws IOException to end the writing before this step */
+        void before(String step) throws IOException;
+    }
 
     /** Writes a file in the place of one that may be there, and makes its folder where that is absent. */
     public static void write(Path path, String text) throws IOException {
-        write(path, text, false);
+        PLAIN.put(path, text, false);
     }
 
     /** The same, for its owner's eyes only. */
     public static void writeSecret(Path path, String text) throws IOException {
-        write(path, text, true);
+        PLAIN.put(path, text, true);
+    }
+
+    /** The same as {@link #write}, step by step. */
+    public void put(Path path, String text) throws IOException {
+        put(path, text, false);
     }
 
     /** It is on disk under another name before it takes its own, so that no half of one is ever found. */
-    private static void write(Path path, String text, boolean secret) throws IOException {
+    private void put(Path path, String text, boolean secret) throws IOException {
         Path folder = Objects.requireNonNull(path.toAbsolutePath().getParent(), "a file is in a folder");
         Files.createDirectories(folder);
+        steps.before("create");
         Path temporary = temporary(folder, secret);
         try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
             ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
             while (bytes.hasRemaining()) {
+                steps.before("write");
                 channel.write(bytes);
             }
+            steps.before("fsync");
             channel.force(true);
         }
+        steps.before("rename");
         Files.move(temporary, path, StandardCopyOption.ATOMIC_MOVE);
+        steps.before("fsync of the folder");
         syncFolder(folder);
     }
 

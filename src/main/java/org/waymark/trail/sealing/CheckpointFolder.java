@@ -21,9 +21,15 @@ final class CheckpointFolder {
     private static final String ENDING = ".txt";
 
     private final Path folder;
+    private final DurableFile disk;
 
     CheckpointFolder(Path folder) {
+        this(folder, new DurableFile(step -> {}));
+    }
+
+    CheckpointFolder(Path folder, DurableFile disk) {
         this.folder = folder;
+        this.disk = disk;
     }
 
     /**
@@ -33,8 +39,8 @@ final class CheckpointFolder {
      */
     void keep(SignedNote note, LocalDate day) {
         try {
-            DurableFile.write(folder.resolve(day + ENDING), note.print());
-            DurableFile.write(folder.resolve(NEWEST), note.print());
+            disk.put(folder.resolve(day + ENDING), note.print());
+            disk.put(folder.resolve(NEWEST), note.print());
         } catch (IOException e) {
             throw new UncheckedIOException("the checkpoint folder `" + folder + "` cannot be written", e);
         }
