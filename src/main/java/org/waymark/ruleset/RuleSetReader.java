@@ -24,7 +24,8 @@ public final class RuleSetReader {
     private static final String GROUPS = "groups.csv";
     private static final String AREAS = "areas.csv";
     private static final String HOLIDAYS = "bank-holidays.csv";
-    private static final Set<String> DATA = Set.of(MANIFEST, FACTORS, GROUPS, AREAS, HOLIDAYS, Register.FILE);
+    private static final Set<String> DATA =
+            Set.of(MANIFEST, FACTORS, GROUPS, AREAS, HOLIDAYS, Register.FILE, RuleFiles.ACCEPTED);
     private static final String RULES = ".drl";
 
     /** INVARIANT: a name has no line break. The hash of a rule set reads a name up to one. */
