@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,11 +24,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.waymark.assessment.Json;
+import org.waymark.policy.Ledger;
 import org.waymark.policy.Policy;
 import org.waymark.policy.PolicyRefusal;
 import org.waymark.policy.Version;
 import org.waymark.ruleset.CheckedRules;
 import org.waymark.ruleset.RuleFiles;
+import org.waymark.ruleset.RuleSetInForce;
 import org.waymark.ruleset.RuleSetReader;
 import org.waymark.ruleset.RuleSetRejected;
 import org.waymark.ruleset.check.RuleSetCheck;
@@ -133,14 +136,29 @@ class RuleSetVersionsController {
     @PostMapping("/{hash}/check")
     @Operation(
             operationId = "checkRuleSet",
-            summary = "Check a version whole, as `rules check` does; takes a minute or more")
+            summary = "Check a version whole, as `rules check` does, against the one in force; takes a minute or more")
     @ApiResponse(
             responseCode = "200",
             description = "The report.",
             content = @Content(schema = @Schema(ref = "CheckReport")))
     @Problems({"404", "503"})
     ResponseEntity<byte[]> check(@PathVariable String hash) throws PolicyRefusal {
-        return Answer.ok(Json.write(RuleSetCheck.of(policy.files(hash), section -> {})));
+        return Answer.ok(Json.write(RuleSetCheck.of(policy.files(hash), before(hash), section -> {})));
+    }
+
+    /** What is in force where no area has its own; for that one itself the version that it was made from. */
+    private @Nullable CheckedRules before(String hash) throws PolicyRefusal {
+        Ledger ledger = policy.ledger();
+        Ledger.InForce active = ledger.inForce(policy.now()).get(RuleSetInForce.EVERYWHERE);
+        String other = active == null || active.hash().equals(hash)
+                ? ledger.version(hash).map(Version::parent).orElse(null)
+                : active.hash();
+        try {
+            return other == null ? null : RuleSetReader.check(policy.files(other));
+        } catch (RuleSetRejected unreadable) {
+            // A draft may be made from a draft with faults, and then there is nothing to compare with.
+            return null;
+        }
     }
 
     @PostMapping(path = "/{hash}/submission", consumes = MediaType.APPLICATION_JSON_VALUE)

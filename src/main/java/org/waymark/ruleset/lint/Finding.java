@@ -53,7 +53,7 @@ public record Finding(
     }
 
     /** Whether somebody has to do something: mend it, or say why it stands. */
-    public boolean isOpen() {
+    public boolean open() {
         return severity != Severity.NOTE && accepted == null;
     }
 

@@ -33,7 +33,7 @@ public record LintReport(List<Finding> findings) {
         long accepted = count(finding -> finding.accepted() != null);
         return of(count(finding -> finding.severity() == Severity.FAULT), "fault", "no fault") + ", "
                 + of(
-                        count(finding -> finding.severity() == Severity.WARNING && finding.isOpen()),
+                        count(finding -> finding.severity() == Severity.WARNING && finding.open()),
                         "warning",
                         "no warning")
                 + " that nobody accepted, " + accepted + " accepted, "
@@ -47,7 +47,7 @@ public record LintReport(List<Finding> findings) {
     /** In plain English, a line each: what is open whole, what is accepted or a note by kind. */
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
-        findings.stream().filter(Finding::isOpen).map(Finding::line).forEach(lines::add);
+        findings.stream().filter(Finding::open).map(Finding::line).forEach(lines::add);
         grouped(finding -> finding.accepted() != null).forEach((kind, of) -> lines.add("accepted " + line(kind, of)));
         grouped(finding -> finding.severity() == Severity.NOTE)
                 .forEach((kind, of) -> lines.add("note " + line(kind, of)));

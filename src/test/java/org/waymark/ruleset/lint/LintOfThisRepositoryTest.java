@@ -30,7 +30,7 @@ class LintOfThisRepositoryTest {
     @Test
     void nothingIsOpen() {
         assertThat(REPORT.findings())
-                .filteredOn(Finding::isOpen)
+                .filteredOn(Finding::open)
                 .extracting(Finding::line)
                 .isEmpty();
     }
