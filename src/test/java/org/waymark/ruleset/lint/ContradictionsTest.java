@@ -32,6 +32,7 @@ class ContradictionsTest {
                 "Contact( referredBy == POLICE ) Contact( referredBy == SCHOOL )|Contact( referredBy == POLICE )",
                 "Several( group == \"exploitation\", factors >= 2, domains >= 5 )|Several( group == \"exploitation\", factors >= 2, domains >= 4 )",
                 "Several( group == \"exploitation-strong\", factors >= 1 ) No( factor == \"debt-bondage\" )|Several( group == \"exploitation-strong\", factors >= 1 ) No( factor == \"mace-open\" )",
+                "Several( group == \"exploitation\", factors >= 4 ) No( factor == \"debt-bondage\" )|Several( group == \"exploitation\", factors >= 3 ) No( factor == \"debt-bondage\" )",
                 "Unsettled( group == \"core\", factors >= 4 )|Unsettled( group == \"core\", factors >= 3 )",
                 "Unsettled( group == \"core\", factors >= 3 ) Yes( factor == \"gang-association\" )|Unsettled( group == \"core\", factors >= 2 ) Yes( factor == \"gang-association\" )",
                 "Several( group == \"core\", factors >= 2 ) Unsettled( group == \"core\", factors >= 2 )|Several( group == \"core\", factors >= 2 ) Unsettled( group == \"core\", factors >= 1 )",

@@ -201,7 +201,7 @@ class ImplicationTest {
                 .toString();
     }
 
-    @Property(tries = 400, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
     void whatIsSaidToFollowDoes(@ForAll("small") AnyCase one) {
         Pass pass = SCREENER.pass(one.current(), one.history());
         Set<String> fired = pass.fired();
@@ -247,7 +247,7 @@ class ImplicationTest {
     }
 
     /** The repository's idle lines are idle: without them every case comes to the same. */
-    @Property(tries = 400, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
     void withoutTheLinesThatAreSubsumedEveryCaseComesToTheSame(@ForAll("real") AnyCase one) {
         assertThat(results(Subsumed.LEFT_OUT, one)).isEqualTo(results(Subsumed.ALL, one));
     }
