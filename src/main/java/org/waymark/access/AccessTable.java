@@ -30,6 +30,7 @@ final class AccessTable {
             Route.of(GET, "/api/rule-sets", AUDITOR, POLICY, APPROVER),
             Route.of(GET, "/api/rule-sets/{hash}", AUDITOR, POLICY, APPROVER),
             Route.of(GET, "/api/rule-sets/{hash}/files", AUDITOR, POLICY, APPROVER),
+            Route.of(GET, "/api/rule-sets/{hash}/book", AUDITOR, POLICY, APPROVER),
             Route.of(GET, "/api/rule-sets/{hash}/diff/{other}", AUDITOR, POLICY, APPROVER),
             Route.of(POST, "/api/rule-sets", POLICY),
             Route.of(POST, "/api/rule-sets/{hash}/check", POLICY, APPROVER),

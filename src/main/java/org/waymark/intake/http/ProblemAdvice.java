@@ -18,8 +18,11 @@ import org.waymark.assessment.InvalidAssessment;
 import org.waymark.casework.ConflictingAssessment;
 import org.waymark.casework.OtherRules;
 import org.waymark.policy.PolicyRefusal;
+import org.waymark.ruleset.RuleFault;
 import org.waymark.ruleset.RuleSetInForce.NoRuleSet;
 import org.waymark.ruleset.RuleSetRejected;
+import org.waymark.ruleset.RuleSetZip;
+import org.waymark.ruleset.scenario.ScenariosRejected;
 import org.waymark.trail.TrailUnavailable;
 
 /** Turns whatever goes wrong in a call into a problem document. */
@@ -63,11 +66,25 @@ class ProblemAdvice {
 
     @ExceptionHandler
     void faultyRules(RuleSetRejected rejected, HttpServletResponse response) throws IOException {
-        List<Fault> faults = rejected.faults().stream()
-                .map(fault -> new Fault("/files/" + fault.place().file().replace("/", "~1"), fault.toString()))
+        faulty(rejected.faults(), response);
+    }
+
+    @ExceptionHandler
+    void faultyScenarios(ScenariosRejected rejected, HttpServletResponse response) throws IOException {
+        faulty(rejected.faults(), response);
+    }
+
+    private static void faulty(List<RuleFault> found, HttpServletResponse response) throws IOException {
+        List<Fault> faults = found.stream()
+                .map(fault -> new Fault(pointer(fault.place().file()), fault.toString()))
                 .toList();
-        String detail = "no version is brought in; put right what `errors` says and send it again";
+        String detail = "nothing is recorded; put right what `errors` says and send it again";
         ProblemWriter.write(response, Problem.of(ProblemKind.FAULTY_RULES, detail, faults));
+    }
+
+    /** A file stands in an archive where it would stand in a draft that is sent as JSON. */
+    private static String pointer(String file) {
+        return file.equals(RuleSetZip.ARCHIVE) ? Pointer.WHOLE : Pointer.to("files", file);
     }
 
     @ExceptionHandler
@@ -116,7 +133,10 @@ class ProblemAdvice {
             ProblemWriter.write(
                     response,
                     ProtocolProblem.of(
-                            answered.getStatusCode().value(), request.getMethod(), response.getHeader("Allow")));
+                            answered.getStatusCode().value(),
+                            request.getMethod(),
+                            response.getHeader("Allow"),
+                            response.getHeader("Accept")));
         } else if (!(failure instanceof AsyncRequestNotUsableException)) {
             ProblemWriter.write(response, Incident.of(failure));
         }

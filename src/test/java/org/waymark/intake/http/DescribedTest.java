@@ -54,6 +54,7 @@ class DescribedTest {
                         "/api/rule-sets/active",
                         "/api/rule-sets/{hash}",
                         "/api/rule-sets/{hash}/files",
+                        "/api/rule-sets/{hash}/book",
                         "/api/rule-sets/{hash}/diff/{other}",
                         "/api/rule-sets/{hash}/check",
                         "/api/rule-sets/{hash}/submission",
