@@ -39,6 +39,7 @@ final class AccessTable {
             Route.of(POST, "/api/rule-sets/{hash}/approval", APPROVER),
             Route.of(POST, "/api/rule-sets/{hash}/rejection", POLICY, APPROVER),
             Route.of(POST, "/api/rule-sets/{hash}/activation", APPROVER),
+            Route.of(POST, "/api/rule-sets/{hash}/activation/withdrawal", APPROVER),
             Route.of(GET, "/api/rule-sets/{hash}/reviews", MANAGER, AUDITOR, POLICY, APPROVER),
             Route.of(GET, "/api/impact-analyses", AUDITOR, POLICY, APPROVER),
             Route.of(POST, "/api/impact-analyses", POLICY, APPROVER),

@@ -13,6 +13,7 @@ import java.security.Principal;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,6 +35,8 @@ class RuleSetVersionsController {
 
     private static final String NOTE = DraftRequest.NOTE;
     private static final String REASON = "reason";
+    private static final String AREAS = "areas";
+    private static final String SEEN = "seen";
 
     private final Policy policy;
 
@@ -94,8 +97,7 @@ class RuleSetVersionsController {
         DraftRequest asked = DraftRequest.of(request, policy);
         Version version = policy.draft(asked.files(), asked.note(), asked.parent(), user.getName());
         return Answer.json(
-                ResponseEntity.created(URI.create("/api/rule-sets/" + version.hash())),
-                Json.write(new VersionJson(policy.ledger(), policy.now()).whole(version)));
+                ResponseEntity.created(URI.create("/api/rule-sets/" + version.hash())), Json.write(whole(version)));
     }
 
     @PostMapping("/{hash}/check")
@@ -161,10 +163,11 @@ class RuleSetVersionsController {
     @Problems({"400", "404", "409", "415", "422", "503"})
     ResponseEntity<byte[]> approve(@PathVariable String hash, HttpServletRequest request, Principal user)
             throws PolicyRefusal {
-        Form form = Form.of(request, List.of(NOTE));
+        Form form = Form.of(request, List.of(NOTE, SEEN));
         String note = form.text(NOTE);
+        List<String> seen = form.texts(SEEN);
         form.orRefuse();
-        return shown(policy.approve(hash, note, user.getName()));
+        return shown(policy.approve(hash, note, seen, user.getName()));
     }
 
     @PostMapping(path = "/{hash}/rejection", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -197,15 +200,39 @@ class RuleSetVersionsController {
     @Problems({"400", "404", "409", "415", "422", "503"})
     ResponseEntity<byte[]> activate(@PathVariable String hash, HttpServletRequest request, Principal user)
             throws PolicyRefusal {
-        Form form = Form.of(request, List.of("areas", "from", REASON));
-        List<String> areas = form.texts("areas");
+        Form form = Form.of(request, List.of(AREAS, "from", REASON, SEEN));
+        List<String> areas = form.texts(AREAS);
+        List<String> seen = form.texts(SEEN);
         Instant from = form.instant("from");
         String reason = form.text(REASON);
         form.orRefuse();
-        return shown(policy.activate(hash, new LinkedHashSet<>(areas), from, reason, user.getName()));
+        return shown(policy.activate(hash, new LinkedHashSet<>(areas), from, reason, seen, user.getName()));
+    }
+
+    @PostMapping(path = "/{hash}/activation/withdrawal", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            operationId = "withdrawActivation",
+            summary = "Take back, before its moment, that a version comes into force",
+            requestBody = @RequestBody(required = true, content = @Content(schema = @Schema(ref = "Withdrawal"))))
+    @ApiResponse(
+            responseCode = "200",
+            description = "The version; what was ahead of it does not come.",
+            content = @Content(schema = @Schema(ref = "RuleSetVersion")))
+    @Problems({"400", "404", "409", "415", "422", "503"})
+    ResponseEntity<byte[]> withdraw(@PathVariable String hash, HttpServletRequest request, Principal user)
+            throws PolicyRefusal {
+        Form form = Form.of(request, List.of(AREAS, REASON));
+        List<String> areas = form.texts(AREAS);
+        String reason = form.text(REASON);
+        form.orRefuse();
+        return shown(policy.withdraw(hash, new LinkedHashSet<>(areas), reason, user.getName()));
     }
 
     private ResponseEntity<byte[]> shown(Version version) {
-        return Answer.ok(Json.write(new VersionJson(policy.ledger(), policy.now()).whole(version)));
+        return Answer.ok(Json.write(whole(version)));
+    }
+
+    private Map<String, Object> whole(Version version) {
+        return new VersionJson(policy.ledger(), policy.now()).whole(version, policy.first(version));
     }
 }
