@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,6 +95,17 @@ class WithdrawalTest extends PolicyOnAStore {
             return null;
         });
         assertThat(inForce.require().ruleSet().hash()).isEqualTo(hash);
+    }
+
+    /** However such an event came into the log: decisions were made by that version. */
+    @Test
+    void aWithdrawalThatIsLoggedTooLateTakesNothingFromWhatWasInForce() {
+        monday();
+        log.append("approver", ledger -> Optional.of(new Withdrawn(hash, Set.of("*", "sefton"), WHY)));
+
+        keeper.look();
+        assertThat(inForce.require().ruleSet().hash()).isEqualTo(hash);
+        assertThat(policy.ledger().cameIntoForce(hash, now.instant)).hasValue(monday);
     }
 
     @Test

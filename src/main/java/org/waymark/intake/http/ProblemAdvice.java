@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -118,6 +119,17 @@ class ProblemAdvice {
                 Problem.of(
                         ProblemKind.NO_RULE_SET,
                         "nothing can be screened until a rule set is in force; tell whoever runs this service"));
+    }
+
+    /** What stands behind the address is read when somebody first asks for it, and the server throws what it finds. */
+    @ExceptionHandler
+    void unreadableQuery(InvalidParameterException unreadable, HttpServletResponse response) throws IOException {
+        ProblemWriter.write(
+                response,
+                Problem.of(
+                        ProblemKind.BAD_REQUEST,
+                        "what stands behind `?` in the address cannot be read: send it percent-encoded, in UTF-8, and"
+                                + " no more than /api/openapi.json allows"));
     }
 
     /** Who may do what is answered where it is asked, in front of all this. */
