@@ -29,6 +29,9 @@ public record RuleFault(Place place, String message, String fix, String page) im
 
     /** A place as a policy officer finds it. */
     public static String where(Place place) {
+        if (place.file().equals(RuleSetZip.ARCHIVE)) {
+            return RuleSetZip.ARCHIVE;
+        }
         return cell(place).isEmpty() ? place.toString() : place.file() + sheet(place) + ", cell " + cell(place);
     }
 

@@ -54,6 +54,7 @@ class DescribedTest {
                         "/api/rule-sets/active",
                         "/api/rule-sets/{hash}",
                         "/api/rule-sets/{hash}/files",
+                        "/api/rule-sets/{hash}/book",
                         "/api/rule-sets/{hash}/diff/{other}",
                         "/api/rule-sets/{hash}/check",
                         "/api/rule-sets/{hash}/submission",
@@ -61,6 +62,7 @@ class DescribedTest {
                         "/api/rule-sets/{hash}/approval",
                         "/api/rule-sets/{hash}/rejection",
                         "/api/rule-sets/{hash}/activation",
+                        "/api/rule-sets/{hash}/activation/withdrawal",
                         "/api/rule-sets/{hash}/reviews",
                         "/api/impact-analyses",
                         "/api/impact-analyses/{id}",
@@ -140,6 +142,9 @@ class DescribedTest {
         assertDescribed("Factors", api.get("/api/factors"));
         assertDescribed("RuleSet", api.get("/api/rule-sets/active?area=sefton"));
         assertDescribed("RuleSets", api.as("auditor").get("/api/rule-sets"));
+        String hash = json(api.get("/api/rule-sets/active")).path("hash").asString();
+        assertDescribed("RuleSetVersion", api.as("auditor").get("/api/rule-sets/" + hash));
+        assertDescribed("RuleSetFiles", api.as("auditor").get("/api/rule-sets/" + hash + "/files"));
         assertDescribed("Problem", api.get("/api/decisions/none"));
         assertDescribed("Problem", api.submit("{}"));
     }
