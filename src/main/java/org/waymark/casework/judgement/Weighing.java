@@ -69,7 +69,7 @@ public record Weighing(Result recommended, boolean enforcementBlocked, Levels le
     }
 
     private Optional<String> addedEnforcement(Result chosen) {
-        if (!chosen.has(Pathway.ENFORCEMENT) || recommended.has(Pathway.ENFORCEMENT) && !enforcementBlocked) {
+        if (!chosen.has(Pathway.ENFORCEMENT) || recommended.has(Pathway.ENFORCEMENT)) {
             return Optional.empty();
         }
         return Optional.of(
