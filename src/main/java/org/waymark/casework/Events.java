@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.waymark.casework.judgement.OutcomeTable;
+import org.waymark.trail.Entry;
 
 /**
  * What came of decisions about one young person, by day.
@@ -42,7 +43,7 @@ record Events(List<Event> outcomes) {
                 .toList());
     }
 
-    private static Stream<Event> event(org.waymark.trail.Entry act) {
+    private static Stream<Event> event(Entry act) {
         return ActEntries.content(act).filter(content -> content.has("what")).stream()
                 .map(content -> new Event(
                         content.path("what").asString(),

@@ -36,7 +36,7 @@ class DecisionLifeTest {
                 "screener",
                 "/api/assessments",
                 Contact.about(REFERENCE)
-                        .with("/assessmentId", "\"" + number + "\"")
+                        .with("/assessmentId", "\"" + REFERENCE + " " + number + "\"")
                         .with("/receivedAt", "\"2026-03-%02dT09:00:00Z\"".formatted(day))
                         .with("/assessedAt", "\"2026-03-%02dT10:00:00Z\"".formatted(day))
                         .observing(observations)
