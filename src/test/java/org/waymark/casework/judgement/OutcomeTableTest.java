@@ -59,7 +59,7 @@ class OutcomeTableTest {
         }
         assertThat(described).contains("Known: " + String.join(", ", OutcomeTable.known()) + ".");
         String page = java.nio.file.Files.readString(
-                java.nio.file.Path.of("docs/decisions/0012-what-people-do-with-a-decision.md"));
+                java.nio.file.Path.of("docs/decisions/0013-what-people-do-with-a-decision.md"));
         assertThat(List.copyOf(OutcomeTable.known()))
                 .allSatisfy(what -> assertThat(page).contains("`" + what + "`"));
     }
