@@ -22,6 +22,12 @@ final class AccessTable {
             // about young people
             Route.of(POST, "/api/assessments", SCREENER, MANAGER),
             Route.of(GET, "/api/decisions/{decisionId}", SCREENER, MANAGER, AUDITOR),
+            Route.of(POST, "/api/decisions/{decisionId}/confirmation", SCREENER, MANAGER),
+            Route.of(POST, "/api/decisions/{decisionId}/override", SCREENER, MANAGER),
+            Route.of(POST, "/api/decisions/{decisionId}/countersignature", MANAGER),
+            Route.of(POST, "/api/decisions/{decisionId}/outcomes", SCREENER, MANAGER),
+            Route.of(POST, "/api/decisions/{decisionId}/correction", MANAGER),
+            Route.of(POST, "/api/decisions/{decisionId}/review", MANAGER, AUDITOR),
             Route.of(GET, "/api/areas/{area}/young-people/{reference}/trail", SCREENER, MANAGER, AUDITOR),
             Route.of(GET, "/api/areas/{area}/young-people/{reference}/clocks", SCREENER, MANAGER, AUDITOR),
             // about rules

@@ -17,6 +17,7 @@ import org.springframework.web.context.request.async.AsyncRequestNotUsableExcept
 import org.waymark.assessment.Fault;
 import org.waymark.assessment.InvalidAssessment;
 import org.waymark.casework.ConflictingAssessment;
+import org.waymark.casework.JudgementRefusal;
 import org.waymark.casework.OtherRules;
 import org.waymark.policy.PolicyRefusal;
 import org.waymark.ruleset.RuleFault;
@@ -97,6 +98,18 @@ class ProblemAdvice {
             case INVALID -> ProblemKind.FAULTY;
         };
         ProblemWriter.write(response, Problem.of(kind, String.valueOf(refusal.getMessage())));
+    }
+
+    @ExceptionHandler
+    void judgementRefusal(JudgementRefusal refusal, HttpServletResponse response) throws IOException {
+        ProblemKind kind = switch (refusal.why()) {
+            case MALFORMED -> ProblemKind.BAD_REQUEST;
+            case UNKNOWN -> ProblemKind.NOT_FOUND;
+            case FAULTY -> ProblemKind.FAULTY;
+            case NOT_NOW -> ProblemKind.NOT_NOW;
+            case NOT_YOU -> ProblemKind.SECOND_PERSON;
+        };
+        ProblemWriter.write(response, Problem.of(kind, String.valueOf(refusal.getMessage()), refusal.faults()));
     }
 
     @ExceptionHandler

@@ -47,6 +47,12 @@ class DescribedTest {
                 .containsExactlyInAnyOrder(
                         "/api/assessments",
                         "/api/decisions/{decisionId}",
+                        "/api/decisions/{decisionId}/confirmation",
+                        "/api/decisions/{decisionId}/override",
+                        "/api/decisions/{decisionId}/countersignature",
+                        "/api/decisions/{decisionId}/outcomes",
+                        "/api/decisions/{decisionId}/correction",
+                        "/api/decisions/{decisionId}/review",
                         "/api/areas/{area}/young-people/{reference}/trail",
                         "/api/areas/{area}/young-people/{reference}/clocks",
                         "/api/factors",
@@ -139,6 +145,18 @@ class DescribedTest {
                 "Decision", api.submit("/api/assessments?explain=true", BodyPublishers.ofString(contact.json())));
         assertDescribed("Trail", api.get("/api/areas/sefton/young-people/LCS-500/trail"));
         assertDescribed("Clocks", api.get("/api/areas/sefton/young-people/LCS-500/clocks"));
+        String decision = "/api/decisions/"
+                + json(api.submit(contact.json())).path("decisionId").asString();
+        assertDescribed("Decision", api.as("manager").submit(decision + "/override", BodyPublishers.ofString("""
+                        {"pathways": [{"pathway": "mace", "level": "screen", "urgency": "planned"}], "urgency": "planned",
+                         "reasonCode": "already-open-to-service", "reason": "Seen every day by the worker whom he knows."}
+                        """)));
+        assertDescribed("Decision", api.submit(decision + "/outcomes", BodyPublishers.ofString("""
+                        {"what": "mace", "on": "2026-03-12", "result": "opened", "by": "social-care"}""")));
+        assertDescribed("Decision", api.as("auditor").submit(decision + "/review", BodyPublishers.ofString("""
+                        {"finding": "Nothing to add."}""")));
+        assertDescribed("Trail", api.get("/api/areas/sefton/young-people/LCS-500/trail"));
+        assertDescribed("Problem", api.submit(decision + "/confirmation", BodyPublishers.ofString("{}")));
         assertDescribed("Factors", api.get("/api/factors"));
         assertDescribed("RuleSet", api.get("/api/rule-sets/active?area=sefton"));
         assertDescribed("RuleSets", api.as("auditor").get("/api/rule-sets"));
