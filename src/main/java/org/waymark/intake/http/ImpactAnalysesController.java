@@ -24,8 +24,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.waymark.assessment.Json;
+import org.waymark.policy.Ledger;
 import org.waymark.policy.Policy;
-import org.waymark.policy.PolicyEvent.Activated;
 import org.waymark.policy.PolicyEvent.Submitted;
 import org.waymark.policy.Version;
 import org.waymark.policy.impact.Analysis;
@@ -131,9 +131,10 @@ class ImpactAnalysesController {
             content = @Content(schema = @Schema(ref = "Reviews")))
     @Problems({"404", "503"})
     ResponseEntity<byte[]> reviews(@PathVariable String hash) {
-        Version version = policy.ledger().version(hash).orElseThrow(() -> unknownVersion(hash));
+        Ledger ledger = policy.ledger();
+        Version version = ledger.version(hash).orElseThrow(() -> unknownVersion(hash));
         Optional<String> analysis = version.latest(Submitted.class).map(one -> ((Submitted) one.event()).analysis());
-        Optional<Instant> activated = version.latest(Activated.class).map(one -> ((Activated) one.event()).from());
+        Optional<Instant> activated = ledger.cameIntoForce(hash, policy.now());
         List<?> reviews = analysis.isPresent() && activated.isPresent()
                 ? analyses.reviews(analysis.get(), activated.get())
                 : List.of();

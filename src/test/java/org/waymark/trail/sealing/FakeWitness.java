@@ -49,8 +49,8 @@ final class FakeWitness implements AutoCloseable {
     private synchronized void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             faults.reach("send to a witness");
-            WitnessRequest request = WitnessRequest.parse(
-                    new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+            WitnessRequest request =
+                    WitnessRequest.parse(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
             String answer = "";
             int status = judge(request);
             if (status == 409) {

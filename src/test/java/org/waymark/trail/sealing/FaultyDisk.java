@@ -36,10 +36,7 @@ final class FaultyDisk extends FilePathWrapper {
     @Override
     public FilePathWrapper getPath(String path) {
         String plain = path.startsWith(SCHEME + ":") ? path.substring(SCHEME.length() + 1) : path;
-        FaultyDisk wrapped = new FaultyDisk();
-        wrapped.name = SCHEME + ":" + plain;
-        wrapped.setBase(new FilePathDisk().getPath(plain));
-        return wrapped;
+        return wrap(new FilePathDisk().getPath(plain));
     }
 
     @Override

@@ -107,9 +107,8 @@ final class FaultyLine implements AutoCloseable {
         if (TALK.contains(command)) {
             return Optional.empty();
         }
-        String collection = document.get(command).isString()
-                ? document.getString(command).getValue()
-                : "";
+        String collection =
+                document.get(command).isString() ? document.getString(command).getValue() : "";
         return Optional.of(command + " " + collection);
     }
 
