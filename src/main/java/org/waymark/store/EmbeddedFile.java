@@ -25,7 +25,8 @@ final class EmbeddedFile {
 
     static MVStore open(Path dataDir) {
         makeFolder(dataDir);
-        FutureTask<MVStore> opening = new FutureTask<>(() -> openStore(dataDir.resolve(NAME)));
+        FutureTask<MVStore> opening =
+                new FutureTask<>(() -> openStore(dataDir.resolve(NAME).toString()));
         Thread opener = new Thread(opening, "waymark-store-open");
         opener.setDaemon(true);
         opener.start();
@@ -41,9 +42,10 @@ final class EmbeddedFile {
         }
     }
 
-    private static MVStore openStore(Path file) {
+    /** @param name of the file, as H2 takes it: a path, or a scheme and a path */
+    static MVStore openStore(String name) {
         return new MVStore.Builder()
-                .fileName(file.toString())
+                .fileName(name)
                 // Only the group commit commits; a full buffer would do so in the middle of a command.
                 .autoCommitDisabled()
                 .autoCommitBufferSize(0)

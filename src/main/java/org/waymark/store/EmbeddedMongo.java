@@ -17,7 +17,7 @@ final class EmbeddedMongo implements AutoCloseable {
     private final MVStore file;
     private final MongoServer server;
 
-    private EmbeddedMongo(MVStore file) {
+    EmbeddedMongo(MVStore file) {
         this.file = file;
         this.server = new MongoServer(new DurableBackend(file));
         // A server that cannot bind shuts down by itself, and with it the file.

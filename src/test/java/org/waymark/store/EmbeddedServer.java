@@ -11,6 +11,11 @@ public final class EmbeddedServer implements AutoCloseable {
         this.server = EmbeddedMongo.open(dataDir);
     }
 
+    /** One whose file is reached through a file system of H2 that a test has registered under that scheme. */
+    public EmbeddedServer(Path dataDir, String scheme) {
+        this.server = new EmbeddedMongo(EmbeddedFile.openStore(scheme + ":" + dataDir.resolve("store.mv")));
+    }
+
     public String uri() {
         return server.connectionString();
     }

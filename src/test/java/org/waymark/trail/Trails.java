@@ -5,6 +5,7 @@ import com.google.crypto.tink.subtle.AesGcmJce;
 import com.mongodb.client.MongoDatabase;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
+import org.bson.Document;
 import org.waymark.trail.keys.PersonKeys;
 
 /** Trails as tests open them, all with one master key. */
@@ -26,6 +27,10 @@ public final class Trails {
 
     public static Draft screened(String assessmentId) {
         return Drafts.screened(assessmentId);
+    }
+
+    public static SealedEntry sealed(Document document) {
+        return EntryDocument.sealed(document);
     }
 
     static Aead master() {

@@ -1,7 +1,6 @@
 package org.waymark.trail.sealing;
 
 import java.io.IOException;
-import java.lang.reflect.Field;
 import java.nio.ByteBuffer;
 import java.nio.MappedByteBuffer;
 import java.nio.channels.FileChannel;
@@ -13,19 +12,19 @@ import org.h2.store.fs.FilePathWrapper;
 import org.h2.store.fs.disk.FilePathDisk;
 
 /** The disk under the embedded store's file, on which each write and each fsync is a step that may go wrong. */
-final class FaultyDisk extends FilePathWrapper {
+public final class FaultyDisk extends FilePathWrapper {
 
-    private static final String SCHEME = "faulty";
+    static final String SCHEME = "faulty";
 
     private static volatile Faults faults = new Faults(Faults.Mode.NONE, "");
 
-    /** Puts it under every file that H2 opens from now on in this process. */
-    static void install(Faults under) throws ReflectiveOperationException {
+    /** H2 makes one for each path, by reflection. */
+    public FaultyDisk() {}
+
+    /** Lets files be opened through it, by its scheme; one run at a time. */
+    static void install(Faults under) {
         faults = under;
         FilePath.register(new FaultyDisk());
-        Field usual = FilePath.class.getDeclaredField("defaultProvider");
-        usual.setAccessible(true);
-        usual.set(null, new FaultyDisk());
     }
 
     @Override
