@@ -21,7 +21,9 @@ public enum Kind {
     /** A manager or an auditor looked at a decision. */
     REVIEWED("reviewed"),
     /** Something happened to a version of the rules: it was drafted, approved, put in force. */
-    RULE_SET("rule-set");
+    RULE_SET("rule-set"),
+    /** Something happened to the log itself: another key signs it from now on. */
+    LOG("log");
 
     private final String code;
 
@@ -31,7 +33,7 @@ public enum Kind {
 
     /** Whether entries of this kind say something about a young person, and are therefore encrypted. */
     public boolean personal() {
-        return this != RULE_SET;
+        return this != RULE_SET && this != LOG;
     }
 
     /** The kebab-case code, as stored and as shown. */

@@ -46,6 +46,11 @@ public final class Pseudonyms {
         return new Person(name(NAME_BITS, "rule-sets"));
     }
 
+    /** What stands in the place of a young person for what happens to the log itself. */
+    public Person log() {
+        return new Person(name(NAME_BITS, "log"));
+    }
+
     /** The assessment of that id from that system in that area. */
     public Submission submission(String area, String sourceSystem, String assessmentId) {
         return new Submission(name(NAME_BITS, "submission", area, sourceSystem, assessmentId));

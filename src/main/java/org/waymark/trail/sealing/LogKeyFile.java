@@ -38,12 +38,25 @@ final class LogKeyFile {
                 LogKey made = LogKey.generate(name.isBlank() ? anyName() : name.strip(), new SecureRandom());
                 DurableFile.writeSecret(file, made.secretText() + "\n");
             }
-            return LogKey.parse(Files.readString(file).strip());
         } catch (IOException e) {
             throw new TrailCannotStart(
-                    "the key file of the log `" + file + "` cannot be read or made; name another with"
-                            + " WAYMARK_LOG_KEY_FILE, or hand over the key itself as WAYMARK_LOG_KEY",
+                    "the key file of the log `" + file + "` cannot be made; name another with WAYMARK_LOG_KEY_FILE, or"
+                            + " hand over the key itself as WAYMARK_LOG_KEY",
                     e);
+        }
+        return existing(file);
+    }
+
+    /**
+     * The key of a file that is there.
+     *
+     * @throws TrailCannotStart if it cannot be read
+     */
+    static LogKey existing(Path file) {
+        try {
+            return LogKey.parse(Files.readString(file).strip());
+        } catch (IOException e) {
+            throw new TrailCannotStart("the key file of the log `" + file + "` cannot be read", e);
         } catch (MalformedText e) {
             throw new TrailCannotStart("the key file of the log `" + file + "`: " + e.getMessage(), null);
         }

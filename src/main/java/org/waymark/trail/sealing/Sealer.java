@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.waymark.trail.log.Checkpoint;
 import org.waymark.trail.log.Hash;
 import org.waymark.trail.log.LogKey;
@@ -24,14 +26,23 @@ import org.waymark.trail.sealing.CheckpointStore.Kept;
 final class Sealer {
 
     private final LogKey key;
+    private final Supplier<List<Verifier>> known;
     private final LogStore log;
     private final CheckpointStore checkpoints;
     private final CheckpointFolder folder;
     private final Clock clock;
     private boolean compared;
 
-    Sealer(LogKey key, LogStore log, CheckpointStore checkpoints, CheckpointFolder folder, Clock clock) {
+    /** @param known every key that ever signed this log */
+    Sealer(
+            LogKey key,
+            Supplier<List<Verifier>> known,
+            LogStore log,
+            CheckpointStore checkpoints,
+            CheckpointFolder folder,
+            Clock clock) {
         this.key = key;
+        this.known = known;
         this.log = log;
         this.checkpoints = checkpoints;
         this.folder = folder;
@@ -46,6 +57,11 @@ final class Sealer {
      * @throws LogTrouble where the log is not what was signed before
      */
     Optional<Kept> seal(LogHead head, Duration atLeast) {
+        return seal(head, atLeast, key);
+    }
+
+    /** The same, by the key that hands over to this one. */
+    Optional<Kept> seal(LogHead head, Duration atLeast, LogKey by) {
         Optional<Kept> last = checkpoints.newest();
         compare(head, last);
         Instant now = Instant.now(clock).truncatedTo(ChronoUnit.MILLIS);
@@ -54,8 +70,8 @@ final class Sealer {
             return Optional.empty();
         }
         Checkpoint checkpoint =
-                new Checkpoint(key.name(), head.tree().size(), head.tree().root());
-        Kept kept = new Kept(checkpoint.size(), SignedNote.sign(checkpoint.text(), key), now);
+                new Checkpoint(by.name(), head.tree().size(), head.tree().root());
+        Kept kept = new Kept(checkpoint.size(), SignedNote.sign(checkpoint.text(), by), now);
         checkpoints.keep(kept);
         folder.keep(kept.note(), LocalDate.ofInstant(now, ZoneOffset.UTC));
         return Optional.of(kept);
@@ -65,8 +81,9 @@ final class Sealer {
     private void compare(LogHead head, Optional<Kept> last) {
         last.ifPresent(one -> requireIn(head, one.note(), "the database's own last checkpoint"));
         if (!compared) {
+            List<Verifier> signers = known.get();
             folder.all().stream()
-                    .filter(note -> note.check(key.verifier()) == Check.VERIFIED)
+                    .filter(note -> signers.stream().anyMatch(one -> note.check(one) == Check.VERIFIED))
                     .forEach(note -> requireIn(head, note, "a checkpoint that is kept outside the database"));
             last.ifPresent(one -> folder.keep(one.note(), LocalDate.ofInstant(one.signedAt(), ZoneOffset.UTC)));
             compared = true;
@@ -88,9 +105,5 @@ final class Sealer {
             throw new LogTrouble(which + " of " + signed.size() + " entries is not of this log: entries were changed,"
                     + " or another database was put in its place");
         }
-    }
-
-    Verifier verifier() {
-        return key.verifier();
     }
 }

@@ -28,6 +28,7 @@ public final class Sealing implements SmartLifecycle {
 
     private final Sequencer sequencer;
     private final Sealer sealer;
+    private final KeyChange keyChange;
     private final Witnesses witnesses;
     private final SealedLog log;
     private final Duration between;
@@ -36,12 +37,20 @@ public final class Sealing implements SmartLifecycle {
         made.setDaemon(true);
         return made;
     });
+    private boolean handedOver;
     private volatile boolean running;
     private volatile @Nullable String trouble;
 
-    Sealing(Sequencer sequencer, Sealer sealer, Witnesses witnesses, SealedLog log, Duration between) {
+    Sealing(
+            Sequencer sequencer,
+            Sealer sealer,
+            KeyChange keyChange,
+            Witnesses witnesses,
+            SealedLog log,
+            Duration between) {
         this.sequencer = sequencer;
         this.sealer = sealer;
+        this.keyChange = keyChange;
         this.witnesses = witnesses;
         this.log = log;
         this.between = between;
@@ -103,6 +112,11 @@ public final class Sealing implements SmartLifecycle {
     /** Whether this node did it. */
     private synchronized boolean seal(Duration atLeast) {
         Optional<LogHead> head = sequencer.run();
+        if (head.isPresent() && !handedOver) {
+            keyChange.complete(sequencer, sealer);
+            handedOver = true;
+            head = sequencer.run();
+        }
         head.flatMap(one -> sealer.seal(one, atLeast)).ifPresent(this::sealed);
         return head.isPresent();
     }

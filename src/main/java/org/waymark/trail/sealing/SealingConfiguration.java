@@ -9,6 +9,7 @@ import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.waymark.trail.Pseudonyms;
 import org.waymark.trail.Trail;
 import org.waymark.trail.TrailCannotStart;
 import org.waymark.trail.log.LogKey;
@@ -37,6 +38,7 @@ class SealingConfiguration {
     @Bean
     Sealing sealing(
             @Value("${waymark.log.checkpoint-folder:}") String folder,
+            @Value("${waymark.log.previous-key-file:}") String previousKeyFile,
             @Value("${waymark.log.checkpoint-every:5s}") Duration every,
             @Value("${waymark.log.witnesses:}") String witnesses,
             @Value("${waymark.data-dir:data}") String dataDir,
@@ -44,13 +46,18 @@ class SealingConfiguration {
             LogKey key,
             SealedLog log,
             Trail trail,
+            Pseudonyms pseudonyms,
             Clock clock) {
         CheckpointStore checkpoints = new CheckpointStore(database);
         Path kept = folder.isBlank() ? Path.of(dataDir, "checkpoints") : Path.of(folder.strip());
-        Sealer sealer = new Sealer(key, new LogStore(database), checkpoints, new CheckpointFolder(kept), clock);
+        LogKey previous = previousKeyFile.isBlank() ? null : LogKeyFile.existing(Path.of(previousKeyFile.strip()));
+        KeyChange change = new KeyChange(key, previous, trail, pseudonyms, checkpoints, clock);
+        Sealer sealer =
+                new Sealer(key, change::known, new LogStore(database), checkpoints, new CheckpointFolder(kept), clock);
         return new Sealing(
                 new Sequencer(database, clock),
                 sealer,
+                change,
                 new Witnesses(witnesses(witnesses), database, checkpoints, log),
                 log,
                 every);

@@ -139,6 +139,7 @@ final class FaultyRun {
     static Sealer sealer(MongoDatabase database, Path folder, DurableFile disk) {
         return new Sealer(
                 KEY,
+                () -> List.of(KEY.verifier()),
                 new LogStore(database),
                 new CheckpointStore(database),
                 new CheckpointFolder(folder.resolve("checkpoints"), disk),

@@ -304,6 +304,7 @@ class SequencerTest {
     private Sealer sealer() {
         return new Sealer(
                 KEY,
+                () -> List.of(KEY.verifier()),
                 new LogStore(database),
                 new CheckpointStore(database),
                 new CheckpointFolder(folder.resolve("checkpoints")),

@@ -1,0 +1,112 @@
+package org.waymark.trail.sealing;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.waymark.assessment.Json;
+import org.waymark.trail.Appended;
+import org.waymark.trail.Draft;
+import org.waymark.trail.Entry;
+import org.waymark.trail.Kind;
+import org.waymark.trail.Person;
+import org.waymark.trail.Pseudonyms;
+import org.waymark.trail.Trail;
+import org.waymark.trail.log.LogKey;
+import org.waymark.trail.log.SignedNote.Check;
+import org.waymark.trail.log.Verifier;
+import org.waymark.trail.sealing.CheckpointStore.Kept;
+
+/**
+ * Hands the log over from one key to the next: an entry names both, and the last checkpoint that the old key signs
+ * covers that entry. Whoever trusts the old key thereby knows the new one.
+ */
+final class KeyChange {
+
+    private static final String CONTENT = "key-changed";
+    private static final String ACTOR = "system";
+
+    private final LogKey key;
+    private final @Nullable LogKey previous;
+    private final Trail trail;
+    private final Pseudonyms pseudonyms;
+    private final CheckpointStore checkpoints;
+    private final Clock clock;
+
+    KeyChange(
+            LogKey key,
+            @Nullable LogKey previous,
+            Trail trail,
+            Pseudonyms pseudonyms,
+            CheckpointStore checkpoints,
+            Clock clock) {
+        this.key = key;
+        this.previous = previous;
+        this.trail = trail;
+        this.pseudonyms = pseudonyms;
+        this.checkpoints = checkpoints;
+        this.clock = clock;
+    }
+
+    /** Every key that ever signed this log, this one's own last. */
+    List<Verifier> known() {
+        List<Verifier> known = new ArrayList<>();
+        for (Entry entry : trail.of(log())) {
+            String change = entry.content().get(CONTENT);
+            if (change != null) {
+                known.add(Verifier.parse(Json.read(change).path("from").asString()));
+            }
+        }
+        known.add(key.verifier());
+        return known;
+    }
+
+    /**
+     * Hands over, where the newest checkpoint is by the key before this one.
+     *
+     * @throws LogTrouble where it is by a key that is not at hand
+     */
+    void complete(Sequencer sequencer, Sealer sealer) {
+        Optional<Kept> newest = checkpoints.newest();
+        if (newest.isEmpty() || newest.get().note().check(key.verifier()) == Check.VERIFIED) {
+            return;
+        }
+        LogKey old = previous;
+        if (old == null
+                || newest.get().note().check(old.verifier()) != Check.VERIFIED
+                || !old.name().equals(key.name())) {
+            throw new LogTrouble("the newest checkpoint is signed by another key than `"
+                    + key.verifier().text() + "`; put that key back, or hand over from it: name its file with"
+                    + " WAYMARK_LOG_PREVIOUS_KEY_FILE, and give the new key the same name");
+        }
+        record(old.verifier());
+        sequencer.run().ifPresent(head -> sealer.seal(head, Duration.ZERO, old));
+    }
+
+    private void record(Verifier from) {
+        Map<String, String> change = new LinkedHashMap<>();
+        change.put("from", from.text());
+        change.put("to", key.verifier().text());
+        String text = Json.write(change);
+        Instant now = Instant.now(clock).truncatedTo(ChronoUnit.MILLIS);
+        Draft draft = new Draft(Kind.LOG, pseudonyms.attempt(), null, ACTOR, now, Map.of(CONTENT, text));
+        while (true) {
+            List<Entry> before = trail.of(log());
+            boolean recorded = before.stream()
+                    .anyMatch(entry -> text.equals(entry.content().get(CONTENT)));
+            if (recorded || trail.append(log(), before.size() + 1L, draft) instanceof Appended.Recorded) {
+                return;
+            }
+        }
+    }
+
+    private Person log() {
+        return pseudonyms.log();
+    }
+}
