@@ -24,12 +24,13 @@ import org.waymark.ruleset.RuleFiles;
 import org.waymark.ruleset.RuleSetInForce;
 import org.waymark.ruleset.RuleSetReader;
 import org.waymark.ruleset.RuleSetRejected;
+import org.waymark.trail.TrailWalk;
 import tools.jackson.databind.JsonNode;
 
 /**
  * Impact analyses over what is recorded, one after the other in the background. Each is stored with how far it is, and
- * its report when it is done. One whose node was stopped is started again, from the beginning: what was counted until
- * then is nowhere kept.
+ * its report when it is done. What it found is kept as it goes, so that one whose node was stopped goes on from there:
+ * it looks at what was recorded up to its start, whenever it looks, and ends with the same report to the byte.
  */
 public final class ImpactAnalyses implements Impact, AutoCloseable {
 
@@ -38,10 +39,15 @@ public final class ImpactAnalyses implements Impact, AutoCloseable {
     /** How often a running analysis notes how far it is, and looks whether it was cancelled. */
     private static final Duration NOTED_EVERY = Duration.ofMillis(500);
 
+    /** After so many cases what was found is kept: little is asked twice, and keeping costs little beside asking. */
+    static final int KEPT_EVERY = 2_000;
+
     /** After so long without a note nobody runs it. */
     static final Duration ABANDONED_AFTER = Duration.ofSeconds(30);
 
     private final AnalysisStore store;
+    private final Unfinished unfinished;
+    private final int keptEvery;
     private final Archive archive;
     private final Function<String, Optional<RuleFiles>> versions;
     private final RuleSetInForce inForce;
@@ -56,16 +62,21 @@ public final class ImpactAnalyses implements Impact, AutoCloseable {
     });
 
     /**
+     * @param keptEvery after how many cases what was found is kept
      * @param versions the files of each version of the rules, by hash
      */
     ImpactAnalyses(
             AnalysisStore store,
+            Unfinished unfinished,
+            int keptEvery,
             Archive archive,
             Function<String, Optional<RuleFiles>> versions,
             RuleSetInForce inForce,
             Ceilings ceilings,
             Clock clock) {
         this.store = store;
+        this.unfinished = unfinished;
+        this.keptEvery = keptEvery;
         this.archive = archive;
         this.versions = versions;
         this.inForce = inForce;
@@ -163,12 +174,12 @@ public final class ImpactAnalyses implements Impact, AutoCloseable {
         return new Finding(one.candidate(), one.against(), downgraded, overCeiling);
     }
 
-    /** Takes up, from the beginning, what runs nowhere any more. Called again and again, on every node. */
+    /** Takes up what runs nowhere any more, where it was. Called again and again, on every node. */
     public void resume() {
         Instant since = now().minus(ABANDONED_AFTER);
         for (Analysis one : store.abandoned(since)) {
             if (!isOwn(one) && store.claim(one.id(), since, now())) {
-                LOG.info("Impact analysis {} is taken up again, from the beginning", one.id());
+                LOG.info("Impact analysis {} is taken up again, after {} entries", one.id(), one.done());
                 enqueue(one);
             }
         }
@@ -215,19 +226,27 @@ public final class ImpactAnalyses implements Impact, AutoCloseable {
     }
 
     private void analyse(Analysis one) {
-        if (closing || !store.progress(one.id(), 0, 0, now())) {
+        if (closing || !store.progress(one.id(), one.done(), one.total(), now())) {
             return;
         }
         CheckedRules before = rules(one.against());
         CheckedRules after = rules(one.candidate());
         ImpactAnalysis analysis = new ImpactAnalysis(before.asked(), after.asked(), ceilings);
-        Archive.Reading reading = archive.open(new AssessmentReader(before.catalogue()), one.filter());
-        Notes notes = new Notes(one.id(), reading.entries());
-        Optional<ImpactReport> report = analysis.of(reading.cases(notes::goOn), done -> !closing);
-        if (report.isPresent() && !reading.wasStopped()) {
+        Archive.Reading reading = archive.open(
+                new AssessmentReader(before.catalogue()), new Archive.Scope(one.filter(), one.startedAt(), null));
+        Unfinished.Run run = unfinished.run(one.id());
+        Tally tally = analysis.empty();
+        Optional<Unfinished.Mark> begun = run.resume(tally);
+        Notes notes = new Notes(one.id(), reading.entries(), run, tally.cases);
+        Optional<ImpactReport> report = analysis.of(
+                reading.stretches(begun.map(Unfinished.Mark::last).orElse(null)), reading::batch, tally, notes::goOn);
+        if (report.isPresent()) {
             store.keep(one.id(), Json.write(report.get()));
             store.progress(one.id(), reading.entries(), reading.entries(), now());
             store.end(one.id(), State.DONE, null, now());
+        }
+        if (!closing) {
+            unfinished.drop(one.id());
         }
     }
 
@@ -241,25 +260,39 @@ public final class ImpactAnalyses implements Impact, AutoCloseable {
         }
     }
 
-    /** Notes now and then how far one analysis is, and hears whether it still runs. */
+    /** Notes now and then how far one analysis is and what it found, and hears whether it still runs. */
     private final class Notes {
 
         private final String id;
         private final long total;
+        private final Unfinished.Run run;
+        private long kept;
         private Instant noted = Instant.EPOCH;
 
-        Notes(String id, long total) {
+        /**
+         * @param kept of how many cases it is kept what was found on them
+         */
+        Notes(String id, long total, Unfinished.Run run, long kept) {
             this.id = id;
             this.total = total;
+            this.run = run;
+            this.kept = kept;
         }
 
-        boolean goOn(long done) {
+        boolean goOn(TrailWalk.Stretch stretch, Tally tally) {
+            if (closing) {
+                return false;
+            }
+            if (tally.cases - kept >= keptEvery) {
+                kept = tally.cases;
+                run.keep(tally, new Unfinished.Mark(stretch.last(), stretch.end()));
+            }
             Instant now = now();
-            if (!closing && noted.plus(NOTED_EVERY).isAfter(now)) {
+            if (noted.plus(NOTED_EVERY).isAfter(now)) {
                 return true;
             }
             noted = now;
-            return !closing && store.progress(id, done, total, now);
+            return store.progress(id, stretch.end(), total, now);
         }
     }
 

@@ -37,6 +37,8 @@ class ImpactConfiguration {
             @Value("${waymark.policy.ceilings:}") String ceilings) {
         return new ImpactAnalyses(
                 new AnalysisStore(store.database()),
+                new Unfinished(store.database()),
+                ImpactAnalyses.KEPT_EVERY,
                 new Archive(trail, pseudonyms),
                 versions::files,
                 inForce,
