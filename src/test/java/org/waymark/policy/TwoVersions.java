@@ -20,7 +20,7 @@ import org.waymark.screening.Screener;
  *
  * @param contacts documents with {@code NUMBER} where their own number stands
  */
-record TwoVersions(RuleFiles first, RuleFiles second, List<String> contacts) {
+public record TwoVersions(RuleFiles first, RuleFiles second, List<String> contacts) {
 
     /** Where a contact's own number stands in its document and in what comes out. */
     static final String NUMBER = "NUMBER";
@@ -65,7 +65,7 @@ record TwoVersions(RuleFiles first, RuleFiles second, List<String> contacts) {
     }
 
     /** The repository's, and the same with one figure of a table changed and the tests of it with it. */
-    static TwoVersions real() {
+    public static TwoVersions real() {
         RuleFiles first = RuleFiles.in(CheckedRulesOfThisRepository.FOLDER);
         Map<String, byte[]> files = new TreeMap<>(first.all());
         change(files, MANIFEST, "name: \"2026.1\"", "name: \"2026.1 with 28 days\"");

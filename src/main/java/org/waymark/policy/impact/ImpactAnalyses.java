@@ -220,6 +220,7 @@ public final class ImpactAnalyses implements Impact, AutoCloseable {
     private void fail(Analysis one, Throwable broken) {
         try {
             store.end(one.id(), State.FAILED, String.valueOf(broken.getMessage()), now());
+            unfinished.drop(one.id());
         } catch (RuntimeException unreachable) {
             LOG.error("Nor could it be noted; it will be taken up again", unreachable);
         }
@@ -243,9 +244,9 @@ public final class ImpactAnalyses implements Impact, AutoCloseable {
         if (report.isPresent()) {
             store.keep(one.id(), Json.write(report.get()));
             store.progress(one.id(), reading.entries(), reading.entries(), now());
+            unfinished.drop(one.id());
             store.end(one.id(), State.DONE, null, now());
-        }
-        if (!closing) {
+        } else if (!closing) {
             unfinished.drop(one.id());
         }
     }

@@ -104,7 +104,7 @@ final class Unfinished {
         }
 
         private Document kept(String name, String text) {
-            return new Document(NAME, name).append(PARTS, AnalysisStore.reaching(() -> parts.keep(name, text)));
+            return new Document(NAME, name).append(PARTS, AnalysisStore.reaching(() -> parts.keep(id, name, text)));
         }
     }
 
@@ -114,13 +114,11 @@ final class Unfinished {
 
     /** Lets go of what was found by an analysis that runs no more. */
     void drop(String id) {
-        Document found =
-                AnalysisStore.reaching(() -> analyses.find(new Document(ID, id)).first());
-        if (found != null) {
-            AnalysisStore.reaching(() -> analyses.deleteOne(new Document(ID, id)));
-            drop(found.getString(SUMS), found.getInteger(SUMS_PARTS));
-            found.getList(CHANGED, Document.class).forEach(one -> drop(one.getString(NAME), one.getInteger(PARTS)));
-        }
+        AnalysisStore.reaching(() -> analyses.deleteOne(new Document(ID, id)));
+        AnalysisStore.reaching(() -> {
+            parts.dropAll(id);
+            return id;
+        });
     }
 
     private void drop(String name, int count) {

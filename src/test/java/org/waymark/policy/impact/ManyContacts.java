@@ -14,6 +14,7 @@ import org.waymark.assessment.Catalogue;
 import org.waymark.assessment.Factor;
 import org.waymark.assessment.FactorKind;
 import org.waymark.assessment.Json;
+import org.waymark.assessment.PersonKey;
 import org.waymark.assessment.SubmissionKey;
 import org.waymark.trail.Draft;
 import org.waymark.trail.EntriesInBulk;
@@ -34,7 +35,7 @@ final class ManyContacts {
     private static final LocalDate FIRST_DAY = LocalDate.of(2024, 3, 4);
     private static final int DAYS = 730;
     private static final int MOST_CONTACTS = 8;
-    private static final int MOST_OBSERVATIONS = 14;
+    private static final int MOST_OBSERVATIONS = 9;
 
     /** Most observations are of a few things that screeners see every day; the rest is of anything. */
     private static final List<String> OFTEN = List.of(
@@ -93,8 +94,8 @@ final class ManyContacts {
         Map<String, Object> said = new LinkedHashMap<>();
         said.put("factor", factor.id());
         int answer = random.nextInt(10);
-        if (answer < 4) {
-            said.put("answer", answer < 3 ? "no" : "yet-to-clarify");
+        if (answer < 6) {
+            said.put("answer", answer < 5 ? "no" : "yet-to-clarify");
             return said;
         }
         said.put("answer", "yes");
@@ -120,13 +121,15 @@ final class ManyContacts {
     /**
      * Records so many contacts, in the order of the young people.
      *
+     * @param prefix of the references of these
      * @param decision the JSON that stands for each decision
      * @return how many young people they are about
      */
-    int record(int contacts, EntriesInBulk into, Pseudonyms pseudonyms, String decision, Instant at) throws Exception {
+    int record(int contacts, String prefix, EntriesInBulk into, Pseudonyms pseudonyms, String decision, Instant at)
+            throws Exception {
         int people = 0;
         for (int left = contacts; left > 0; people++) {
-            List<String> documents = aboutOne("YP-" + people);
+            List<String> documents = aboutOne(prefix + people);
             for (int i = 0; i < documents.size() && left > 0; i++, left--) {
                 byte[] json = documents.get(i).getBytes(StandardCharsets.UTF_8);
                 into.add(person(json, pseudonyms), i + 1L, draft(json, pseudonyms, decision, at));
@@ -137,12 +140,13 @@ final class ManyContacts {
     }
 
     private Person person(byte[] json, Pseudonyms pseudonyms) throws Exception {
-        var key = reader.read(json, Instant.MAX).assessment().youngPerson().key();
+        PersonKey key =
+                reader.read(json, Instant.MAX).assessment().youngPerson().key();
         return pseudonyms.person(key.area(), key.reference());
     }
 
     private Draft draft(byte[] json, Pseudonyms pseudonyms, String decision, Instant at) throws Exception {
-        var read = reader.read(json, Instant.MAX);
+        org.waymark.assessment.Submission read = reader.read(json, Instant.MAX);
         SubmissionKey key = read.assessment().submission();
         Submission submission = pseudonyms.submission(key.area(), key.sourceSystem(), key.assessmentId());
         Map<String, String> content = new LinkedHashMap<>();
