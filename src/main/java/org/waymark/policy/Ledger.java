@@ -77,12 +77,27 @@ public final class Ledger {
 
     /** What is in force at a moment, by area, {@code *} for all that have none of their own. */
     public SortedMap<String, InForce> inForce(Instant at) {
+        return inForce(due(at));
+    }
+
+    private static SortedMap<String, InForce> inForce(Stream<Logged> activations) {
         SortedMap<String, InForce> areas = new TreeMap<>();
-        due(at).forEach(one -> {
+        activations.forEach(one -> {
             Activated activated = (Activated) one.event();
             activated.areas().forEach(area -> areas.put(area, new InForce(activated.hash(), activated.from())));
         });
         return areas;
+    }
+
+    /** What was in force just before an activation took hold, by area. */
+    public SortedMap<String, InForce> before(Logged activation) {
+        return inForce(
+                due(((Activated) activation.event()).from()).takeWhile(one -> one.sequence() != activation.sequence()));
+    }
+
+    /** The activations that have taken hold, the first one first. */
+    public List<Logged> activations(Instant at) {
+        return due(at).toList();
     }
 
     /** The activations that have come, in the order in which they take hold: by their moment, then as they were made. */

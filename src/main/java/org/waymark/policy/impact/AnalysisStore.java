@@ -1,6 +1,8 @@
 package org.waymark.policy.impact;
 
+import com.mongodb.ErrorCategory;
 import com.mongodb.MongoException;
+import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.time.Instant;
@@ -36,7 +38,13 @@ final class AnalysisStore {
         this.reports = new Parts(database.getCollection("impact-reports"));
     }
 
-    void add(Analysis one) {
+    /**
+     * Adds one that begins.
+     *
+     * @param now from when on somebody must be heard of who runs it
+     * @return false where there is one of this id already
+     */
+    boolean add(Analysis one, Instant now) {
         ImpactFilter filter = one.filter();
         Document document = new Document(ID, one.id())
                 .append("startedBy", one.startedBy())
@@ -48,11 +56,25 @@ final class AnalysisStore {
                 .append("area", filter.area())
                 .append("pathway", filter.pathway())
                 .append("leftOut", List.copyOf(filter.leftOut()))
+                .append("until", Date.from(one.until()))
+                .append("lookBack", one.lookBack())
                 .append(STATE, one.state().code())
                 .append("done", one.done())
                 .append("total", one.total())
-                .append(TOUCHED, Date.from(one.startedAt()));
-        reaching(() -> analyses.insertOne(document));
+                .append(TOUCHED, Date.from(now));
+        return reaching(() -> insert(document));
+    }
+
+    private boolean insert(Document document) {
+        try {
+            analyses.insertOne(document);
+            return true;
+        } catch (MongoWriteException refused) {
+            if (refused.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+                throw refused;
+            }
+            return false;
+        }
     }
 
     private static @Nullable String text(@Nullable LocalDate day) {
@@ -89,6 +111,8 @@ final class AnalysisStore {
                 document.getString("candidate"),
                 document.getString("against"),
                 filter(document),
+                document.getDate("until").toInstant(),
+                document.getBoolean("lookBack"),
                 Stream.of(State.values())
                         .filter(state -> state.code().equals(document.getString(STATE)))
                         .findFirst()

@@ -102,23 +102,51 @@ public final class ImpactAnalyses implements Impact, AutoCloseable {
             others.addAll(inForce.all().keySet());
             others.remove(RuleSetInForce.EVERYWHERE);
         }
+        Instant now = now();
         Analysis analysis = new Analysis(
                 UUID.randomUUID().toString(),
                 by,
-                now(),
+                now,
                 candidate,
                 inForce.require(area == null ? RuleSetInForce.EVERYWHERE : area)
                         .ruleSet()
                         .hash(),
                 filter.leavingOut(others),
+                now,
+                false,
                 State.RUNNING,
                 0,
                 0,
                 null,
                 null);
-        store.add(analysis);
+        store.add(analysis, now);
         enqueue(analysis);
         return Optional.of(analysis);
+    }
+
+    /** Starts a look-back, unless it was started before, on whatever node. */
+    void start(LookBacks.Plan plan) {
+        if (store.find(plan.id()).isPresent()) {
+            return;
+        }
+        Instant now = now();
+        Analysis analysis = new Analysis(
+                plan.id(),
+                LookBacks.SYSTEM,
+                now,
+                plan.activated(),
+                plan.before(),
+                plan.filter(),
+                plan.until(),
+                true,
+                State.RUNNING,
+                0,
+                0,
+                null,
+                null);
+        if (store.add(analysis, now)) {
+            enqueue(analysis);
+        }
     }
 
     /** An analysis as it stands. */
@@ -143,11 +171,11 @@ public final class ImpactAnalyses implements Impact, AutoCloseable {
     }
 
     /**
-     * The look-back of an activation: open decisions that the version of a finished analysis would make higher.
+     * What a finished look-back found: open decisions that the version now in force would make higher.
      *
      * @param activatedAt when it came into force, from which the reviews are due
      */
-    public List<ReviewRecommendation> reviews(String id, Instant activatedAt) {
+    List<ReviewRecommendation> reviews(String id, Instant activatedAt) {
         return store.find(id)
                 .flatMap(one -> store.report(id)
                         .map(report -> ReviewRecommendation.of(
@@ -232,9 +260,10 @@ public final class ImpactAnalyses implements Impact, AutoCloseable {
         }
         CheckedRules before = rules(one.against());
         CheckedRules after = rules(one.candidate());
-        ImpactAnalysis analysis = new ImpactAnalysis(before.asked(), after.asked(), ceilings);
-        Archive.Reading reading = archive.open(
-                new AssessmentReader(before.catalogue()), new Archive.Scope(one.filter(), one.startedAt(), null));
+        ImpactAnalysis analysis = one.lookBack()
+                ? ImpactAnalysis.lookingBack(before.asked(), after.asked())
+                : new ImpactAnalysis(before.asked(), after.asked(), ceilings);
+        Archive.Reading reading = archive.open(reader(before, after), scope(one));
         Unfinished.Run run = unfinished.run(one.id());
         Tally tally = analysis.empty();
         Optional<Unfinished.Mark> begun = run.resume(tally);
@@ -249,6 +278,17 @@ public final class ImpactAnalyses implements Impact, AutoCloseable {
         } else if (!closing) {
             unfinished.drop(one.id());
         }
+    }
+
+    private static Archive.Scope scope(Analysis one) {
+        return new Archive.Scope(one.filter(), one.until(), one.lookBack() ? one.candidate() : null);
+    }
+
+    /** Factors are only ever added, so of two catalogues the larger one reads what either rule set recorded. */
+    private static AssessmentReader reader(CheckedRules before, CheckedRules after) {
+        boolean more = after.catalogue().factors().size()
+                > before.catalogue().factors().size();
+        return new AssessmentReader(more ? after.catalogue() : before.catalogue());
     }
 
     private CheckedRules rules(String hash) {

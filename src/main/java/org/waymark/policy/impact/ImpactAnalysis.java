@@ -61,7 +61,19 @@ public final class ImpactAnalysis {
      *     may speak of them
      */
     public ImpactAnalysis(RuleSet inForce, RuleSet candidate, Ceilings ceilings) {
+        this(ceilings, inForce, candidate);
         requireFactors(inForce, candidate);
+    }
+
+    /**
+     * One that looks back from a rule set that is in force, to the one before it. It may be an earlier one that knows
+     * fewer factors; what was said of the others then decides nothing, as in a screening today.
+     */
+    static ImpactAnalysis lookingBack(RuleSet before, RuleSet now) {
+        return new ImpactAnalysis(Ceilings.NONE, before, now);
+    }
+
+    private ImpactAnalysis(Ceilings ceilings, RuleSet inForce, RuleSet candidate) {
         this.inForce = inForce;
         this.candidate = candidate;
         this.ceilings = ceilings;
