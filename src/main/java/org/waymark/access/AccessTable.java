@@ -22,6 +22,12 @@ final class AccessTable {
             // about young people
             Route.of(POST, "/api/assessments", SCREENER, MANAGER),
             Route.of(GET, "/api/decisions/{decisionId}", SCREENER, MANAGER, AUDITOR),
+            Route.of(POST, "/api/decisions/{decisionId}/confirmation", SCREENER, MANAGER),
+            Route.of(POST, "/api/decisions/{decisionId}/override", SCREENER, MANAGER),
+            Route.of(POST, "/api/decisions/{decisionId}/countersignature", MANAGER),
+            Route.of(POST, "/api/decisions/{decisionId}/outcomes", SCREENER, MANAGER),
+            Route.of(POST, "/api/decisions/{decisionId}/correction", MANAGER),
+            Route.of(POST, "/api/decisions/{decisionId}/review", MANAGER, AUDITOR),
             Route.of(GET, "/api/areas/{area}/young-people/{reference}/trail", SCREENER, MANAGER, AUDITOR),
             Route.of(GET, "/api/areas/{area}/young-people/{reference}/clocks", SCREENER, MANAGER, AUDITOR),
             // about rules
@@ -30,6 +36,7 @@ final class AccessTable {
             Route.of(GET, "/api/rule-sets", AUDITOR, POLICY, APPROVER),
             Route.of(GET, "/api/rule-sets/{hash}", AUDITOR, POLICY, APPROVER),
             Route.of(GET, "/api/rule-sets/{hash}/files", AUDITOR, POLICY, APPROVER),
+            Route.of(GET, "/api/rule-sets/{hash}/book", AUDITOR, POLICY, APPROVER),
             Route.of(GET, "/api/rule-sets/{hash}/diff/{other}", AUDITOR, POLICY, APPROVER),
             Route.of(POST, "/api/rule-sets", POLICY),
             Route.of(POST, "/api/rule-sets/{hash}/check", POLICY, APPROVER),
@@ -38,6 +45,7 @@ final class AccessTable {
             Route.of(POST, "/api/rule-sets/{hash}/approval", APPROVER),
             Route.of(POST, "/api/rule-sets/{hash}/rejection", POLICY, APPROVER),
             Route.of(POST, "/api/rule-sets/{hash}/activation", APPROVER),
+            Route.of(POST, "/api/rule-sets/{hash}/activation/withdrawal", APPROVER),
             Route.of(GET, "/api/rule-sets/{hash}/reviews", MANAGER, AUDITOR, POLICY, APPROVER),
             Route.of(GET, "/api/impact-analyses", AUDITOR, POLICY, APPROVER),
             Route.of(POST, "/api/impact-analyses", POLICY, APPROVER),

@@ -26,6 +26,12 @@ public record Assessment(
         observations = List.copyOf(observations);
     }
 
+    /** The same contact, had it said this. */
+    public Assessment observing(List<Observation> others) {
+        return new Assessment(
+                assessmentId, sourceSystem, receivedAt, assessedAt, referredBy, youngPerson, others, amends);
+    }
+
     /** The identity of this assessment. */
     public SubmissionKey submission() {
         return new SubmissionKey(youngPerson.area(), sourceSystem, assessmentId);

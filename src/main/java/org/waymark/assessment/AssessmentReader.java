@@ -2,10 +2,13 @@ package org.waymark.assessment;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.erdtman.jcs.JsonCanonicalizer;
 import org.jspecify.annotations.Nullable;
 import org.waymark.assessment.InvalidAssessment.Kind;
+import tools.jackson.databind.JsonNode;
 
 /** Reads what screeners submit, as strictly as the contract has it, and finds every fault at once. */
 public final class AssessmentReader {
@@ -43,6 +46,32 @@ public final class AssessmentReader {
         } catch (InvalidAssessment fault) {
             throw new IllegalStateException("a stored assessment can no longer be read: " + fault.faults(), fault);
         }
+    }
+
+    /**
+     * The reading of an array of observations, as strict as for those of an assessment.
+     *
+     * @param day the day on which the contact that made them was assessed
+     * @param referredBy who made that contact
+     */
+    public Reading<List<Observation>> observations(LocalDate day, @Nullable Agency referredBy) {
+        Reading<Observation> one = new ObservationReader(catalogue, new Dates(day), referredBy)::read;
+        return one.upTo(DocumentReader.MOST_OBSERVATIONS, "observations");
+    }
+
+    /**
+     * Observations that were read before.
+     *
+     * @throws IllegalStateException where they have a fault: then they are not what was stored, or the catalogue lost a
+     *     factor
+     */
+    public List<Observation> rereadObservations(JsonNode stored, LocalDate day, @Nullable Agency referredBy) {
+        Faults faults = new Faults();
+        List<Observation> read = observations(day, referredBy).read(new Cursor(stored, "", faults));
+        if (read == null || faults.any()) {
+            throw new IllegalStateException("stored observations can no longer be read: " + faults.list());
+        }
+        return read;
     }
 
     /** The area that a document names, if it is one that does; whether anything else in it is right is not looked at. */

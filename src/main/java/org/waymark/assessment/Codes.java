@@ -5,12 +5,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Readings of strings that are one of a few words. */
-final class Codes {
+public final class Codes {
 
     private Codes() {}
 
     /** A constant by its code. */
-    static <T extends Enum<T> & Coded> Reading<T> of(Class<T> type) {
+    public static <T extends Enum<T> & Coded> Reading<T> of(Class<T> type) {
         List<String> codes = Stream.of(type.getEnumConstants()).map(Coded::code).toList();
         return at -> {
             String code = read(at, codes);
@@ -19,8 +19,13 @@ final class Codes {
     }
 
     /** One of these words. */
-    static Reading<String> oneOf(String... codes) {
-        return at -> read(at, List.of(codes));
+    public static Reading<String> oneOf(String... codes) {
+        return oneOf(List.of(codes));
+    }
+
+    /** One of these words. */
+    public static Reading<String> oneOf(List<String> codes) {
+        return at -> read(at, codes);
     }
 
     private static @Nullable String read(Cursor at, List<String> codes) {

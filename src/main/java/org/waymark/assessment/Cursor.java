@@ -7,27 +7,40 @@ import tools.jackson.databind.JsonNode;
  *
  * @param pointer its RFC 6901 JSON pointer
  */
-record Cursor(JsonNode node, String pointer, Faults faults) {
+public record Cursor(JsonNode node, String pointer, Faults faults) {
 
-    void fault(String message) {
+    /**
+     * The whole of a document, read as strictly as an assessment.
+     *
+     * @param faults where what is wrong with its values is to be reported
+     * @throws InvalidAssessment of kind {@code TOO_LARGE} or {@code MALFORMED} where it is no JSON
+     */
+    public static Cursor of(byte[] json, Faults faults) throws InvalidAssessment {
+        return new Cursor(JsonText.parse(JsonText.decode(json)), "", faults);
+    }
+
+    /** Reports something wrong with this value. */
+    public void fault(String message) {
         faults.add(pointer, message);
     }
 
     /** Reports that something else is allowed here than what was found. */
-    void expected(String allowed) {
+    public void expected(String allowed) {
         fault("expected " + allowed + ", found " + found());
     }
 
     /** The value of a field, which must be there. */
-    Cursor field(String name) {
+    public Cursor field(String name) {
         return new Cursor(node.get(name), pointerTo(name), faults);
     }
 
-    Cursor item(int index) {
+    /** The value at that place of an array. */
+    public Cursor item(int index) {
         return new Cursor(node.get(index), pointer + "/" + index, faults);
     }
 
-    String pointerTo(String name) {
+    /** The pointer to a field, whether or not it is there. */
+    public String pointerTo(String name) {
         // A pointer must be writable as UTF-8 even where the name is not.
         String writable = name.codePoints()
                 .map(character -> Characters.isLoneSurrogate(character) ? '\uFFFD' : character)

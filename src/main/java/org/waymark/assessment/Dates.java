@@ -8,11 +8,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The reading of dates that are not after an assessment.
+ * The reading of dates that are not after a day.
  *
- * @param lastDay the day of {@code assessedAt}; absent where that has a fault of its own, and then no date is late
+ * @param lastDay the last that is allowed; absent where that day is not known, and then no date is late
+ * @param called what the last day is, in words
  */
-record Dates(@Nullable LocalDate lastDay) implements Reading<LocalDate> {
+public record Dates(@Nullable LocalDate lastDay, String called) implements Reading<LocalDate> {
 
     private static final String ALLOWED = "a date such as `2026-03-11`";
 
@@ -21,6 +22,11 @@ record Dates(@Nullable LocalDate lastDay) implements Reading<LocalDate> {
 
     /** Nothing that is asked about a child reaches back so far; an earlier year is a slip. */
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+
+    /** Dates that are not after an assessment, whose day is absent where it has a fault of its own. */
+    Dates(@Nullable LocalDate lastDay) {
+        this(lastDay, "the day of `assessedAt` in Europe/London");
+    }
 
     @Override
     public @Nullable LocalDate read(Cursor at) {
@@ -39,7 +45,7 @@ record Dates(@Nullable LocalDate lastDay) implements Reading<LocalDate> {
             return null;
         }
         if (lastDay != null && date.isAfter(lastDay)) {
-            at.fault(Quoted.of(text) + " is after " + lastDay + ", the day of `assessedAt` in Europe/London");
+            at.fault(Quoted.of(text) + " is after " + lastDay + ", " + called);
             return null;
         }
         return date;

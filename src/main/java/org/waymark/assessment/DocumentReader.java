@@ -20,7 +20,7 @@ final class DocumentReader {
             "context",
             "monitoring");
 
-    private static final int MOST_OBSERVATIONS = 500;
+    static final int MOST_OBSERVATIONS = 500;
 
     private final Catalogue catalogue;
     private final Instant now;

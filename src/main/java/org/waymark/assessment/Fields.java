@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An object of the document by its fields. A field that it may not have is a fault, never ignored. */
-final class Fields {
+public final class Fields {
 
     private final Cursor object;
 
@@ -13,7 +13,7 @@ final class Fields {
     }
 
     /** The object here, which may have these fields and no other; nothing where there is no object. */
-    static @Nullable Fields of(Cursor at, List<String> names) {
+    public static @Nullable Fields of(Cursor at, List<String> names) {
         if (!at.node().isObject()) {
             at.expected("an object");
             return null;
@@ -27,17 +27,18 @@ final class Fields {
         return new Fields(at);
     }
 
-    boolean has(String name) {
+    /** Whether the field is there, be it right or wrong. */
+    public boolean has(String name) {
         return object.node().has(name);
     }
 
     /** The place of a field that is there. */
-    Cursor at(String name) {
+    public Cursor at(String name) {
         return object.field(name);
     }
 
     /** A field that must be there; nothing where it is not, or has a fault. */
-    <T> @Nullable T required(String name, Reading<T> reading) {
+    public <T> @Nullable T required(String name, Reading<T> reading) {
         if (!has(name)) {
             object.faults().add(object.pointerTo(name), Quoted.of(name) + " is missing");
             return null;
@@ -46,7 +47,7 @@ final class Fields {
     }
 
     /** A field that may be left out; nothing where it is, or has a fault. */
-    <T> @Nullable T optional(String name, Reading<T> reading) {
+    public <T> @Nullable T optional(String name, Reading<T> reading) {
         return has(name) ? reading.read(at(name)) : null;
     }
 }

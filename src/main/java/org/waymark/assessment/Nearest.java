@@ -19,7 +19,7 @@ public final class Nearest {
     private Nearest() {}
 
     /** The rest of a message about a wrong word: a comma and the question, or nothing where no right word is near. */
-    static String hint(String wrong, Collection<String> right) {
+    public static String hint(String wrong, Collection<String> right) {
         return to(wrong, right)
                 .map(found -> ", did you mean " + Quoted.of(found) + "?")
                 .orElse("");

@@ -4,14 +4,15 @@ import java.util.Collection;
 import java.util.List;
 
 /** How a message shows what somebody wrote: in backticks, cut where it is long, and with nothing in it that a page or a log could choke on. */
-final class Quoted {
+public final class Quoted {
 
     /** Enough to recognise a value by; a message must not grow with what was submitted. */
     private static final int LONGEST = 60;
 
     private Quoted() {}
 
-    static String of(String text) {
+    /** The value in backticks. */
+    public static String of(String text) {
         StringBuilder shown = new StringBuilder("`");
         text.codePoints().limit(LONGEST).forEach(character -> append(shown, character));
         boolean cut = text.codePointCount(0, text.length()) > LONGEST;
@@ -19,7 +20,7 @@ final class Quoted {
     }
 
     /** Every one of them, as {@code `a`, `b` or `c`}. */
-    static String anyOf(Collection<String> codes) {
+    public static String anyOf(Collection<String> codes) {
         List<String> shown = codes.stream().map(Quoted::of).toList();
         int last = shown.size() - 1;
         return last < 1 ? String.join("", shown) : String.join(", ", shown.subList(0, last)) + " or " + shown.get(last);

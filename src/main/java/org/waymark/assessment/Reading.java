@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How one kind of value is read. */
 @FunctionalInterface
-interface Reading<T> {
+public interface Reading<T> {
 
     /** The value, or nothing where it has a fault, which is then reported. */
     @Nullable

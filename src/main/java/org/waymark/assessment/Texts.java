@@ -5,7 +5,7 @@ import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** Readings of strings. */
-final class Texts {
+public final class Texts {
 
     /** Notes and all that is for people. */
     static final int LONG = 2_000;
@@ -16,12 +16,12 @@ final class Texts {
     private Texts() {}
 
     /** Something written for people, over several lines if they like. */
-    static @Nullable String prose(Cursor at) {
+    public static @Nullable String prose(Cursor at) {
         return text(at, LONG, Characters::isUnwantedControl);
     }
 
     /** Something written for people that has to say something. */
-    static @Nullable String filledProse(Cursor at) {
+    public static @Nullable String filledProse(Cursor at) {
         String text = prose(at);
         if (text != null && text.isBlank()) {
             at.fault("is blank, and has to say something");
@@ -36,7 +36,7 @@ final class Texts {
     }
 
     /** The mark that another system gave something. Two marks that look the same must be the same. */
-    static @Nullable String identifier(Cursor at) {
+    public static @Nullable String identifier(Cursor at) {
         String text = text(at, SHORT, Characters::isInvisible);
         if (text == null) {
             return null;
@@ -53,7 +53,7 @@ final class Texts {
     }
 
     /** A name in lower-case kebab-case. */
-    static @Nullable String kebab(Cursor at) {
+    public static @Nullable String kebab(Cursor at) {
         String text = text(at, SHORT, Character::isISOControl);
         if (text != null && !Characters.isKebab(text)) {
             at.fault(Quoted.of(text) + " is not kebab-case: lower-case letters and digits, words joined by one hyphen");

@@ -42,6 +42,11 @@ class CaseworkConfiguration {
     }
 
     @Bean
+    Judgements judgements(RuleSetInForce inForce, Trail trail, Pseudonyms pseudonyms, Clock clock) {
+        return new Judgements(inForce, trail, pseudonyms, clock);
+    }
+
+    @Bean
     Clocks clocks(RuleSetInForce inForce, Trail trail, Pseudonyms pseudonyms, Clock clock) {
         return new Clocks(inForce, trail, pseudonyms, clock);
     }

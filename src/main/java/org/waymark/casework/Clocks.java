@@ -1,12 +1,13 @@
 package org.waymark.casework;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.waymark.assessment.Assessment;
 import org.waymark.assessment.Json;
 import org.waymark.assessment.LondonDays;
@@ -18,7 +19,6 @@ import org.waymark.screening.pathway.Pathway;
 import org.waymark.screening.rule.Manifest;
 import org.waymark.trail.Pseudonyms;
 import org.waymark.trail.Trail;
-import tools.jackson.databind.JsonNode;
 
 /** The clocks that run over what is recorded about a young person between one contact and the next. */
 public final class Clocks {
@@ -36,36 +36,50 @@ public final class Clocks {
     /** The JSON of every clock as it stands today; an empty list where none runs. */
     public String of(PersonKey person) {
         RuleSetInForce.Ready ready = inForce.require(person.area());
-        LocalDate today = LondonDays.of(clock.instant());
         Contacts contacts = Contacts.about(person, people, ready.reader());
-        List<CaseClock> clocks = running(contacts, ready, today).stream().toList();
         Map<String, Object> shown = new LinkedHashMap<>();
-        shown.put("on", today);
-        shown.put("clocks", clocks);
+        shown.put("on", LondonDays.of(clock.instant()));
+        shown.put("clocks", running(contacts, ready, clock.instant()));
         return Json.write(shown);
     }
 
-    private static Optional<CaseClock> running(Contacts contacts, RuleSetInForce.Ready ready, LocalDate today) {
-        List<Assessment> counted = contacts.counted();
-        return counted.stream()
+    private static List<CaseClock> running(Contacts contacts, RuleSetInForce.Ready ready, Instant now) {
+        List<Contacts.Decided> decided = contacts.decided();
+        LocalDate today = LondonDays.of(now);
+        return decided.stream()
+                .map(Contacts.Decided::assessment)
                 .max(Comparator.comparing(Assessment::assessedAt).thenComparing(Assessment::assessmentId))
-                .flatMap(last -> MaceReview.of(
-                        CaseFile.of(ready.ruleSet().catalogue(), last, History.before(last, counted)),
-                        counted.stream()
-                                .filter(one -> asksForMaceAtItsHighest(
-                                        contacts.decisionOn(one),
-                                        ready.ruleSet().manifest()))
-                                .map(one -> LondonDays.of(one.assessedAt()))
-                                .toList(),
-                        today));
+                .map(last -> file(ready, at(last, now), contacts.assessments()))
+                .map(file -> Stream.concat(
+                                MaceReview.of(
+                                        file, highest(decided, ready.ruleSet().manifest()), today)
+                                        .stream(),
+                                new WorkingDayClocks(
+                                                file, decided, ready.ruleSet().workingDays(), today)
+                                        .running().stream())
+                        .toList())
+                .orElse(List.of());
     }
 
-    private static boolean asksForMaceAtItsHighest(JsonNode decision, Manifest manifest) {
+    private static CaseFile file(RuleSetInForce.Ready ready, Assessment now, List<Assessment> said) {
+        return CaseFile.of(ready.ruleSet().catalogue(), now, History.before(now, said));
+    }
+
+    /** A look at the file now, at which nobody says anything new: what came after the last contact counts too. */
+    private static Assessment at(Assessment last, Instant now) {
+        return new Assessment("(the clocks)", "(the clocks)", now, now, null, last.youngPerson(), List.of(), null);
+    }
+
+    private static List<LocalDate> highest(List<Contacts.Decided> decided, Manifest manifest) {
         String highest = manifest.levels().get(manifest.levels().size() - 1);
-        return decision.path("outcome")
-                .path("pathways")
-                .valueStream()
-                .filter(path -> path.path("pathway").asString("").equals(Pathway.MACE.code()))
-                .anyMatch(path -> path.path("level").asString("").equals(highest));
+        return decided.stream()
+                .filter(one -> one.file()
+                        .state()
+                        .result()
+                        .pathway(Pathway.MACE)
+                        .filter(path -> highest.equals(path.level()))
+                        .isPresent())
+                .map(one -> LondonDays.of(one.assessment().assessedAt()))
+                .toList();
     }
 }

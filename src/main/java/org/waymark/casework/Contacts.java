@@ -1,12 +1,17 @@
 package org.waymark.casework;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.waymark.assessment.Amends;
 import org.waymark.assessment.Assessment;
 import org.waymark.assessment.AssessmentReader;
@@ -16,19 +21,38 @@ import org.waymark.assessment.SubmissionKey;
 import org.waymark.screening.casefile.History;
 import org.waymark.trail.Entry;
 import org.waymark.trail.Kind;
-import tools.jackson.databind.JsonNode;
 
-/** The recorded contacts about one young person, under this and their previous references. */
+/**
+ * All that is recorded about a young person, under this and their previous references, as contacts: those that were
+ * screened, with what was put right of them since, and the outcomes of what was decided on them.
+ */
 final class Contacts {
 
-    private final long lastSequence;
-    private final List<Entry> own;
-    private final Map<Entry, Assessment> assessments;
+    /** What is recorded under one reference. */
+    private record Known(Contributions contributions, Map<Entry, Assessment> recorded) {
 
-    private Contacts(List<Entry> own, Map<Entry, Assessment> assessments) {
+        /** The other references that its contacts name, but for those of contacts that are withdrawn where asked. */
+        List<PersonKey> links(boolean withdrawnToo) {
+            Predicate<Entry> all = entry -> true;
+            Collection<Assessment> naming = withdrawnToo
+                    ? recorded.values()
+                    : contributions.of(all, recorded).stream()
+                            .map(Contribution::assessment)
+                            .toList();
+            return naming.stream()
+                    .flatMap(one -> one.youngPerson().previousReferences().stream())
+                    .toList();
+        }
+    }
+
+    private final List<PersonKey> start;
+    private final List<Entry> own;
+    private final Map<PersonKey, Known> known;
+
+    private Contacts(List<PersonKey> start, List<Entry> own, Map<PersonKey, Known> known) {
+        this.start = start;
         this.own = own;
-        this.lastSequence = own.isEmpty() ? 0 : own.get(own.size() - 1).sequence();
-        this.assessments = assessments;
+        this.known = known;
     }
 
     /** Reads what is recorded about the young person of an assessment. */
@@ -42,30 +66,24 @@ final class Contacts {
     }
 
     private static Contacts about(PersonKey person, List<PersonKey> previous, People people, AssessmentReader reader) {
-        List<Entry> own = people.trailOf(person);
-        Map<Entry, Assessment> assessments = new LinkedHashMap<>();
-        Set<PersonKey> seen = new LinkedHashSet<>(Set.of(person));
-        List<PersonKey> next = new ArrayList<>(previous);
-        add(own, reader, assessments, next);
+        Map<PersonKey, Known> known = new LinkedHashMap<>();
+        List<PersonKey> start =
+                Stream.concat(Stream.of(person), previous.stream()).distinct().toList();
+        List<PersonKey> next = new ArrayList<>(start);
         while (!next.isEmpty()) {
             PersonKey key = next.remove(0);
-            if (seen.add(key)) {
-                add(people.trailOf(key), reader, assessments, next);
+            if (!known.containsKey(key)) {
+                Contributions contributions = new Contributions(people.trailOf(key), reader);
+                Known here = new Known(contributions, contributions.recorded());
+                known.put(key, here);
+                // A decision of before a contact was withdrawn still rests on what that contact led to.
+                next.addAll(here.links(true));
             }
         }
-        return new Contacts(own, assessments);
-    }
-
-    private static void add(
-            List<Entry> entries, AssessmentReader reader, Map<Entry, Assessment> into, List<PersonKey> next) {
-        for (Entry entry : entries) {
-            if (entry.kind() == Kind.SCREENED) {
-                Assessment assessment =
-                        reader.reread(text(entry, EntryContent.ASSESSMENT)).assessment();
-                into.put(entry, assessment);
-                next.addAll(assessment.youngPerson().previousReferences());
-            }
-        }
+        List<Entry> own = Objects.requireNonNull(known.get(person), "the first that was read")
+                .contributions()
+                .entries();
+        return new Contacts(start, own, known);
     }
 
     static String text(Entry entry, String name) {
@@ -78,40 +96,93 @@ final class Contacts {
 
     /** The sequence that the next entry about this young person must have. */
     long nextSequence() {
-        return lastSequence + 1;
+        return own.isEmpty() ? 1 : own.get(own.size() - 1).sequence() + 1;
     }
 
-    List<Assessment> assessments() {
-        return List.copyOf(assessments.values());
-    }
-
-    /** The assessments that no later one amends. */
-    List<Assessment> counted() {
-        return History.notAmended(assessments.values());
-    }
-
-    /** The decision that was recorded on one of these assessments. */
-    JsonNode decisionOn(Assessment assessment) {
-        return assessments.entrySet().stream()
-                .filter(entry -> entry.getValue().equals(assessment))
-                .map(entry -> Json.read(text(entry.getKey(), EntryContent.DECISION)))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    /** The ids of the entries whose assessments are these. */
-    List<String> entriesOf(List<Assessment> used) {
-        return assessments.entrySet().stream()
-                .filter(entry -> used.contains(entry.getValue()))
-                .map(entry -> entry.getKey().id())
+    /** What is said of this young person now: nothing of what was withdrawn, nor of what only that led to. */
+    List<Contribution> standing() {
+        return standingUnder().stream()
+                .flatMap(one -> one.contributions().of(entry -> true, one.recorded()).stream())
                 .toList();
     }
 
-    /** The assessments of the entries that have these ids. */
-    List<Assessment> in(List<String> entries) {
-        return assessments.entrySet().stream()
-                .filter(entry -> entries.contains(entry.getKey().id()))
-                .map(Map.Entry::getValue)
+    /** The same as assessments: contacts as they were put right, and outcomes. */
+    List<Assessment> assessments() {
+        return standing().stream().map(Contribution::assessment).toList();
+    }
+
+    private List<Known> standingUnder() {
+        Set<PersonKey> reached = new LinkedHashSet<>();
+        List<PersonKey> next = new ArrayList<>(start);
+        while (!next.isEmpty()) {
+            PersonKey key = next.remove(0);
+            if (reached.add(key)) {
+                next.addAll(at(key).links(false));
+            }
+        }
+        return reached.stream().map(this::at).toList();
+    }
+
+    private Known at(PersonKey key) {
+        return Objects.requireNonNull(known.get(key), "every reference that is named was read");
+    }
+
+    /** The decisions on contacts that neither were withdrawn nor are amended, each with what people did with it. */
+    List<Decided> decided() {
+        List<Assessment> counted = History.notAmended(assessments());
+        List<Decided> decided = new ArrayList<>();
+        for (Known one : standingUnder()) {
+            List<Entry> entries = one.contributions().entries();
+            for (Contribution said : one.contributions().of(entry -> true, one.recorded())) {
+                if (said.first().kind() == Kind.SCREENED && counted.contains(said.assessment())) {
+                    decided.add(new Decided(said.assessment(), DecisionFile.of(said.first(), entries)));
+                }
+            }
+        }
+        return decided;
+    }
+
+    /** A contact as it stands, and what was decided on it. */
+    record Decided(Assessment assessment, DecisionFile file) {}
+
+    /** The ids of the entries that a screening used: contacts and outcomes, and every correction that counted. */
+    List<String> entriesOf(Assessment current, List<Assessment> used) {
+        Set<String> ids = new LinkedHashSet<>();
+        for (Known one : known.values()) {
+            Set<Entry> counted = new HashSet<>();
+            one.contributions().of(entry -> true, one.recorded()).stream()
+                    .filter(said -> used.contains(said.assessment()))
+                    .forEach(said -> counted.addAll(said.entries()));
+            one.contributions().entries().stream()
+                    .filter(entry -> counted.contains(entry) || takesAway(entry, one.recorded(), current))
+                    .forEach(entry -> ids.add(entry.id()));
+        }
+        return List.copyOf(ids);
+    }
+
+    /** Whether an entry withdraws what else would have been history: that it is missing is owed to this one. */
+    private static boolean takesAway(Entry entry, Map<Entry, Assessment> recorded, Assessment current) {
+        return ActEntries.withdraws(entry)
+                && recorded.entrySet().stream()
+                        .filter(contact -> ActEntries.isAbout(
+                                entry, Objects.toString(contact.getKey().decisionId())))
+                        .anyMatch(contact -> contact.getValue().assessedAt().isBefore(current.assessedAt()));
+    }
+
+    /** What was said in the entries that have these ids, and in no other. */
+    List<Assessment> in(Collection<String> ids) {
+        return where(entry -> ids.contains(entry.id()));
+    }
+
+    /** The same, with everything that was put right since. */
+    List<Assessment> asPutRight(Collection<String> ids) {
+        return where(entry -> entry.kind() == Kind.CORRECTED || ids.contains(entry.id()));
+    }
+
+    private List<Assessment> where(Predicate<Entry> counts) {
+        return known.values().stream()
+                .flatMap(one -> one.contributions().of(counts, one.recorded()).stream())
+                .map(Contribution::assessment)
                 .toList();
     }
 
@@ -123,8 +194,9 @@ final class Contacts {
         }
         SubmissionKey amended =
                 new SubmissionKey(assessment.youngPerson().area(), assessment.sourceSystem(), amends.assessmentId());
-        boolean there =
-                assessments.values().stream().anyMatch(one -> one.submission().equals(amended));
+        boolean there = known.values().stream()
+                .flatMap(one -> one.recorded().values().stream())
+                .anyMatch(one -> one.submission().equals(amended));
         return there ? Optional.empty() : Optional.of(amends.assessmentId());
     }
 

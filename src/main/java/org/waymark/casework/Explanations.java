@@ -30,20 +30,31 @@ public final class Explanations {
     }
 
     /**
-     * The JSON of a decision as it was recorded, and behind it what it rests on; nothing where none has this id.
+     * The JSON of a decision as it stands now, and behind it what it rests on; nothing where none has this id.
      *
      * @throws OtherRules where the rules that decided are not in force any more
      * @throws TrailUnavailable where the store does not answer
      */
     public Optional<String> decision(String decisionId) throws OtherRules {
-        Optional<Entry> entry = trail.byDecision(decisionId);
-        return entry.isPresent() ? Optional.of(explained(entry.get())) : Optional.empty();
+        Optional<DecisionFile> file = DecisionFile.find(trail, decisionId);
+        return file.isPresent()
+                ? Optional.of(explained(file.get().screened(), file.get().shown()))
+                : Optional.empty();
     }
 
-    private String explained(Entry entry) throws OtherRules {
-        RuleSetInForce.Ready ready = inForce.require();
-        String decision = Contacts.text(entry, EntryContent.DECISION);
-        JsonNode ruleSet = Json.read(decision).path("ruleSet");
+    /** The same with the decision as it was recorded, whatever people did with it since. */
+    public Optional<String> recorded(String decisionId) throws OtherRules {
+        Optional<Entry> entry = trail.byDecision(decisionId);
+        return entry.isPresent()
+                ? Optional.of(explained(entry.get(), Contacts.text(entry.get(), EntryContent.DECISION)))
+                : Optional.empty();
+    }
+
+    private String explained(Entry entry, String shown) throws OtherRules {
+        JsonNode decision = Json.read(Contacts.text(entry, EntryContent.DECISION));
+        RuleSetInForce.Ready ready =
+                inForce.require(decision.at("/youngPerson/area").asString());
+        JsonNode ruleSet = decision.path("ruleSet");
         if (!ruleSet.path("hash").asString().equals(ready.ruleSet().hash())) {
             throw new OtherRules(ruleSet.path("name").asString());
         }
@@ -52,7 +63,7 @@ public final class Explanations {
                 .assessment();
         List<Assessment> history =
                 Contacts.about(assessment, people, ready.reader()).in(history(entry));
-        return with(decision, ready.screener().explain(assessment, history));
+        return with(shown, ready.screener().explain(assessment, history));
     }
 
     private static List<String> history(Entry entry) {

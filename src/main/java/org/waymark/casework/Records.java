@@ -22,9 +22,12 @@ public final class Records {
         this.people = new People(trail, pseudonyms);
     }
 
-    /** The JSON of a decision as it was recorded, if there is one with this id. */
+    /**
+     * The JSON of a decision as it stands now, if there is one with this id: as it was recorded, and behind that what
+     * people did with it.
+     */
     public Optional<String> decision(String decisionId) {
-        return trail.byDecision(decisionId).map(entry -> Contacts.text(entry, EntryContent.DECISION));
+        return DecisionFile.find(trail, decisionId).map(DecisionFile::shown);
     }
 
     /** The JSON of every entry about one young person, oldest first. */
@@ -39,10 +42,7 @@ public final class Records {
         shown.put("sequence", entry.sequence());
         shown.put("kind", entry.kind().code());
         shown.put("format", entry.format());
-        String decisionId = entry.decisionId();
-        if (decisionId != null) {
-            shown.put("decisionId", decisionId);
-        }
+        ActEntries.decisionOf(entry).ifPresent(decisionId -> shown.put(ActEntries.DECISION_ID, decisionId));
         shown.put("recordedAt", entry.recordedAt());
         shown.put("actor", entry.actor());
         entry.content().forEach((name, text) -> shown.put(name, Json.read(text)));

@@ -96,7 +96,7 @@ public final class Screening {
                 Decision.of(assessment, ready.ruleSet(), outcome, decisionId, now, contacts.dryRunsOf(key.pseudonym()));
         Map<String, String> content = new LinkedHashMap<>();
         content.put(EntryContent.ASSESSMENT, submission.canonical());
-        content.put(EntryContent.HISTORY, Json.write(contacts.entriesOf(history)));
+        content.put(EntryContent.HISTORY, Json.write(contacts.entriesOf(assessment, history)));
         content.put(EntryContent.ENGINE, Json.write(engine));
         content.put(EntryContent.DECISION, Json.write(decision));
         Draft draft = new Draft(Kind.SCREENED, key, decisionId, actor, now, content);

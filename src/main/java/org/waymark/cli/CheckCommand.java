@@ -4,6 +4,8 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.waymark.ruleset.CheckedRules;
 import org.waymark.ruleset.check.CheckReport;
 import org.waymark.ruleset.check.RuleSetCheck;
 import org.waymark.ruleset.check.Section;
@@ -17,7 +19,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "check",
         description = {
-            "Checks a rule set whole: reads it, compiles it, holds it to its register, runs its scenarios, looks what "
+            "Checks a rule set whole: reads it, compiles it, holds it to its register, lints it, runs its scenarios, looks what "
                     + "they reach, searches for a case that breaks a promise, and tries whether a small change would be "
                     + "noticed. Takes a minute or two."
         },
@@ -38,13 +40,20 @@ final class CheckCommand implements Callable<Integer> {
             description = "the rule set to check (default: ${DEFAULT-VALUE})")
     private Path rules = Path.of("rules");
 
+    @Option(
+            names = "--against",
+            paramLabel = "OLD",
+            description = "the folder of the rule set in force: warns of what is later, lower or less than in that one")
+    private @Nullable Path against;
+
     @Option(names = "--json", description = "print the report as JSON, on one line")
     private boolean json;
 
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        CheckReport report = RuleSetCheck.of(Rules.files(rules), section -> {
+        CheckedRules compared = against == null ? null : Rules.checked(against);
+        CheckReport report = RuleSetCheck.of(Rules.files(rules), compared, section -> {
             if (!json) {
                 print(section, out);
             }

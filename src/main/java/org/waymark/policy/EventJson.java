@@ -13,13 +13,16 @@ import org.waymark.policy.PolicyEvent.Activated;
 import org.waymark.policy.PolicyEvent.Approved;
 import org.waymark.policy.PolicyEvent.Drafted;
 import org.waymark.policy.PolicyEvent.Rejected;
+import org.waymark.policy.PolicyEvent.Seen;
 import org.waymark.policy.PolicyEvent.Submitted;
+import org.waymark.policy.PolicyEvent.Withdrawn;
 import tools.jackson.databind.JsonNode;
 
 /** Events as the log keeps them, and as an auditor reads them there. */
 final class EventJson {
 
     private static final String WHAT = "what";
+    private static final String SEEN = "seen";
 
     private EventJson() {}
 
@@ -47,6 +50,7 @@ final class EventJson {
         } else if (event instanceof Approved approved) {
             put(fields, "approved", event);
             fields.put("note", approved.note());
+            fields.put(SEEN, seen(approved.seen()));
         } else if (event instanceof Rejected rejected) {
             put(fields, "rejected", event);
             fields.put("reason", rejected.reason());
@@ -55,8 +59,24 @@ final class EventJson {
             fields.put("areas", new TreeSet<>(activated.areas()));
             fields.put("from", activated.from());
             fields.put("reason", activated.reason());
+            fields.put(SEEN, seen(activated.seen()));
+        } else if (event instanceof Withdrawn withdrawn) {
+            put(fields, "activation-withdrawn", event);
+            fields.put("areas", new TreeSet<>(withdrawn.areas()));
+            fields.put("reason", withdrawn.reason());
         }
         return fields;
+    }
+
+    private static List<Map<String, Object>> seen(List<Seen> seen) {
+        return seen.stream()
+                .map(one -> {
+                    Map<String, Object> shown = new LinkedHashMap<>();
+                    shown.put("id", one.id());
+                    shown.put("text", one.text());
+                    return shown;
+                })
+                .toList();
     }
 
     private static void put(Map<String, Object> fields, String what, PolicyEvent event) {
@@ -77,16 +97,26 @@ final class EventJson {
             case "submitted" -> new Submitted(hash, text(node, "analysis"), optional(node, "reason"));
             case "downgrades-accepted" ->
                 new Accepted(hash, text(node, "analysis"), texts(node, "cases"), optional(node, "reason"));
-            case "approved" -> new Approved(hash, text(node, "note"));
+            case "approved" -> new Approved(hash, text(node, "note"), seen(node));
             case "rejected" -> new Rejected(hash, text(node, "reason"));
             case "activated" ->
                 new Activated(
                         hash,
                         Set.copyOf(texts(node, "areas")),
                         Instant.parse(text(node, "from")),
-                        text(node, "reason"));
+                        text(node, "reason"),
+                        seen(node));
+            case "activation-withdrawn" -> new Withdrawn(hash, Set.copyOf(texts(node, "areas")), text(node, "reason"));
             default -> throw new IllegalStateException("the log of rule sets holds an event of no known kind");
         };
+    }
+
+    /** None where the event was logged before they were. */
+    private static List<Seen> seen(JsonNode node) {
+        return node.path(SEEN)
+                .valueStream()
+                .map(one -> new Seen(text(one, "id"), text(one, "text")))
+                .toList();
     }
 
     private static String text(JsonNode node, String field) {

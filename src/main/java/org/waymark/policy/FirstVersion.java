@@ -1,6 +1,7 @@
 package org.waymark.policy;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -57,7 +58,8 @@ final class FirstVersion {
                 hash,
                 Set.of(RuleSetInForce.EVERYWHERE),
                 log.now(),
-                "The first rule set: there was none before it that anybody could have approved it against.");
+                "The first rule set: there was none before it that anybody could have approved it against.",
+                List.of());
     }
 
     /** What stands in the folder of a service that has rules already decides nothing until it is approved. */

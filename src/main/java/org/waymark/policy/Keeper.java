@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.waymark.policy.Ledger.InForce;
-import org.waymark.policy.PolicyEvent.Activated;
 import org.waymark.ruleset.RuleSetInForce;
 import org.waymark.ruleset.RuleSetInForce.Ready;
 import org.waymark.screening.rule.RuleSet;
@@ -55,8 +54,8 @@ public final class Keeper {
     private static Set<String> ahead(Ledger ledger, Instant now) {
         Set<String> soon = new HashSet<>();
         ledger.ahead(now).stream()
-                .filter(one -> ((Activated) one.event()).from().isBefore(now.plus(AHEAD)))
-                .forEach(one -> soon.add(one.event().hash()));
+                .filter(one -> one.from().isBefore(now.plus(AHEAD)))
+                .forEach(one -> soon.add(one.hash()));
         return soon;
     }
 

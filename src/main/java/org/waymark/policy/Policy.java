@@ -5,14 +5,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 import org.waymark.policy.PolicyEvent.Accepted;
 import org.waymark.policy.PolicyEvent.Activated;
 import org.waymark.policy.PolicyEvent.Approved;
 import org.waymark.policy.PolicyEvent.Drafted;
 import org.waymark.policy.PolicyEvent.Rejected;
+import org.waymark.policy.PolicyEvent.Seen;
 import org.waymark.policy.PolicyEvent.Submitted;
+import org.waymark.policy.PolicyEvent.Withdrawn;
 import org.waymark.policy.PolicyRefusal.Why;
 import org.waymark.ruleset.CheckedRules;
 import org.waymark.ruleset.RuleFiles;
@@ -26,9 +28,6 @@ import org.waymark.ruleset.diff.CatalogueGuard;
  */
 public final class Policy {
 
-    /** A reason shorter than this says nothing to whoever reads it years later. */
-    static final int SHORTEST_REASON = 30;
-
     /** Above so many downgraded cases they may be accepted by group, with a reason, and not one by one. */
     static final int MOST_OPENED_ONE_BY_ONE = 50;
 
@@ -36,12 +35,16 @@ public final class Policy {
     private final RuleSetArchive archive;
     private final Impact impact;
     private final Checks checks;
+    private final FirstChanges changes;
+    private final Steps steps;
 
     public Policy(PolicyLog log, RuleSetArchive archive, Impact impact, Checks checks) {
         this.log = log;
         this.archive = archive;
         this.impact = impact;
         this.checks = checks;
+        this.changes = new FirstChanges(archive);
+        this.steps = new Steps(log);
     }
 
     /** All that happened until now. */
@@ -71,7 +74,7 @@ public final class Policy {
         }
         archive.keep(files);
         Drafted drafted = new Drafted(files.hash(), name, note, parent);
-        return step(drafted.hash(), author, ledger -> mayDraft(ledger, drafted));
+        return steps.step(drafted.hash(), author, ledger -> mayDraft(ledger, drafted));
     }
 
     /** What was recorded names factors by their ids: none may be gone after another version, or mean something else. */
@@ -131,14 +134,14 @@ public final class Policy {
         for (Ledger.InForce inForce : log.read().inForce(now()).values()) {
             requireSameFactors(inForce.hash(), rules, candidate);
         }
-        return step(hash, by, ledger -> {
+        return steps.step(hash, by, ledger -> {
             Version version = requireState(ledger, hash, State.DRAFT, "submitted");
             requireOwnName(ledger, hash, version.name());
             Impact.Finding finding = finding(ledger, hash, analysis);
-            if (!finding.overCeiling().isEmpty() && isTooShort(reason)) {
+            if (!finding.overCeiling().isEmpty() && Reason.isTooShort(reason)) {
                 throw new PolicyRefusal(
                         Why.INVALID,
-                        String.join("; ", finding.overCeiling()) + "; say in `reason`, in " + SHORTEST_REASON
+                        String.join("; ", finding.overCeiling()) + "; say in `reason`, in " + Reason.SHORTEST
                                 + " characters or more, why it should be in force all the same");
             }
             return Optional.of(new Submitted(hash, analysis, reason));
@@ -172,9 +175,12 @@ public final class Policy {
      *     would accept it
      */
     public Version accept(String hash, List<String> cases, @Nullable String reason, String by) throws PolicyRefusal {
-        return step(hash, by, ledger -> {
+        return steps.step(hash, by, ledger -> {
             Version version = requireState(ledger, hash, State.SUBMITTED, "looked at");
             requireAnother(version, by);
+            if (cases.isEmpty()) {
+                throw new PolicyRefusal(Why.INVALID, "name in `cases` what is accepted");
+            }
             Submitted submitted = submitted(version);
             Set<String> downgraded = downgraded(submitted);
             Optional<String> strange =
@@ -189,10 +195,10 @@ public final class Policy {
                         "with " + downgraded.size() + " downgraded cases each is opened and accepted on its own;"
                                 + " groups are for more than " + MOST_OPENED_ONE_BY_ONE);
             }
-            if (cases.size() > 1 && isTooShort(reason)) {
+            if (cases.size() > 1 && Reason.isTooShort(reason)) {
                 throw new PolicyRefusal(
                         Why.INVALID,
-                        "say in `reason`, in " + SHORTEST_REASON + " characters or more, why the group is accepted");
+                        "say in `reason`, in " + Reason.SHORTEST + " characters or more, why the group is accepted");
             }
             return Optional.of(new Accepted(hash, submitted.analysis(), cases, reason));
         });
@@ -201,35 +207,32 @@ public final class Policy {
     /**
      * Approves a version.
      *
-     * @throws PolicyRefusal where it is not submitted, the approver is its author or submitted it, or a downgraded case
-     *     is not accepted
+     * @param seen ids of the changes that the approver has seen, see {@link #first}
+     * @throws PolicyRefusal where it is not submitted, the approver is its author or submitted it, a change that must be
+     *     seen is not named, or a downgraded case is not accepted
      */
-    public Version approve(String hash, String note, String by) throws PolicyRefusal {
-        return step(hash, by, ledger -> {
+    public Version approve(String hash, String note, List<String> seen, String by) throws PolicyRefusal {
+        return steps.step(hash, by, ledger -> {
             Version version = requireState(ledger, hash, State.SUBMITTED, "approved");
             requireAnother(version, by);
-            requireReason(note, "note");
-            Set<String> left = new HashSet<>(downgraded(submitted(version)));
-            version.events().stream()
-                    .map(Logged::event)
-                    .filter(Accepted.class::isInstance)
-                    .map(Accepted.class::cast)
-                    .forEach(accepted -> left.removeAll(accepted.cases()));
+            Reason.require(note, "note");
+            List<Seen> named = FirstChanges.seen(changes.of(ledger, hash, now()), List.of(), seen);
+            Set<String> left = notAccepted(version);
             if (!left.isEmpty()) {
                 throw new PolicyRefusal(
                         Why.NOT_NOW,
                         left.size() + (left.size() == 1 ? " downgraded case is" : " downgraded cases are")
                                 + " not accepted yet; open each and accept it");
             }
-            return Optional.of(new Approved(hash, note));
+            return Optional.of(new Approved(hash, note, named));
         });
     }
 
     /** Turns a submitted version down; its author may be the one who does. */
     public Version reject(String hash, String reason, String by) throws PolicyRefusal {
-        return step(hash, by, ledger -> {
+        return steps.step(hash, by, ledger -> {
             requireState(ledger, hash, State.SUBMITTED, "rejected");
-            requireReason(reason, "reason");
+            Reason.require(reason, "reason");
             return Optional.of(new Rejected(hash, reason));
         });
     }
@@ -240,11 +243,14 @@ public final class Policy {
      *
      * @param areas for which areas, {@code *} for all that have none of their own
      * @param from from when on; at once where it is left out
-     * @throws PolicyRefusal where it was never approved, or the moment is past
+     * @param seen ids of changes against what came into force since it was approved; a version that was in force once
+     *     needs none, so that the way back is short
+     * @throws PolicyRefusal where it was never approved, the moment is past, or a change that must be seen is not named
      */
-    public Version activate(String hash, Set<String> areas, @Nullable Instant from, String reason, String by)
+    public Version activate(
+            String hash, Set<String> areas, @Nullable Instant from, String reason, List<String> seen, String by)
             throws PolicyRefusal {
-        return step(hash, by, ledger -> {
+        return steps.step(hash, by, ledger -> {
             Version version = require(ledger, hash);
             State state = ledger.state(version, now());
             if (state != State.APPROVED && state != State.ACTIVE && state != State.RETIRED) {
@@ -258,9 +264,39 @@ public final class Policy {
                 throw new PolicyRefusal(
                         Why.INVALID, "`from` is past; leave it out to put the version in force at once");
             }
-            requireReason(reason, "reason");
-            return Optional.of(new Activated(hash, areas, from == null ? now() : from, reason));
+            Reason.require(reason, "reason");
+            List<Seen> named = ledger.cameIntoForce(hash, now()).isPresent()
+                    ? List.of()
+                    : FirstChanges.seen(changes.of(ledger, hash, now()), version.seen(), seen);
+            return Optional.of(new Activated(hash, areas, from == null ? now() : from, reason, named));
         });
+    }
+
+    /**
+     * Withdraws what is ahead of a version: its activations that are still to come do not come.
+     *
+     * @param areas for which areas, as the activations name them; all of them where it is empty
+     * @throws PolicyRefusal where nothing is ahead, or its moment is too near for every node to hear of it
+     */
+    public Version withdraw(String hash, Set<String> areas, String reason, String by) throws PolicyRefusal {
+        return steps.step(hash, by, ledger -> {
+            Version version = require(ledger, hash);
+            SortedSet<String> withdrawn = Withdrawal.of(ledger, version, areas, now());
+            Reason.require(reason, "reason");
+            return Optional.of(new Withdrawn(hash, withdrawn, reason));
+        });
+    }
+
+    /** What whoever approves a version looks at before all else. */
+    public First first(Version version) {
+        Ledger ledger = log.read();
+        boolean waits = ledger.state(version, now()) == State.SUBMITTED;
+        List<String> left = waits ? notAccepted(version).stream().sorted().toList() : List.of();
+        try {
+            return new First(changes.of(ledger, version.hash(), now()), null, left);
+        } catch (PolicyRefusal unreadable) {
+            return new First(List.of(), unreadable.getMessage(), left);
+        }
     }
 
     /** The files of a version. */
@@ -276,8 +312,7 @@ public final class Policy {
     }
 
     private static Version require(Ledger ledger, String hash) throws PolicyRefusal {
-        return ledger.version(hash)
-                .orElseThrow(() -> new PolicyRefusal(Why.UNKNOWN, "there is no version `" + hash + "`"));
+        return Steps.require(ledger, hash);
     }
 
     private Version requireState(Ledger ledger, String hash, State wanted, String what) throws PolicyRefusal {
@@ -302,23 +337,20 @@ public final class Policy {
         }
     }
 
-    private static void requireReason(String reason, String field) throws PolicyRefusal {
-        if (isTooShort(reason)) {
-            throw new PolicyRefusal(
-                    Why.INVALID,
-                    "`" + field + "` says why in " + SHORTEST_REASON
-                            + " characters or more, for whoever reads it years later");
-        }
-    }
-
-    private static boolean isTooShort(@Nullable String reason) {
-        return reason == null || reason.strip().length() < SHORTEST_REASON;
-    }
-
     private static Submitted submitted(Version version) {
         return version.latest(Submitted.class)
                 .map(one -> (Submitted) one.event())
                 .orElseThrow();
+    }
+
+    private Set<String> notAccepted(Version version) {
+        Set<String> left = downgraded(submitted(version));
+        version.events().stream()
+                .map(Logged::event)
+                .filter(Accepted.class::isInstance)
+                .map(Accepted.class::cast)
+                .forEach(accepted -> left.removeAll(accepted.cases()));
+        return left;
     }
 
     private Set<String> downgraded(Submitted submitted) {
@@ -328,40 +360,5 @@ public final class Policy {
                 .downgraded()
                 .forEach(one -> references.add(one.reference()));
         return references;
-    }
-
-    /** One step, judged on the log as it stands. */
-    @FunctionalInterface
-    private interface Step {
-        Optional<? extends PolicyEvent> on(Ledger ledger) throws PolicyRefusal;
-    }
-
-    private Version step(String hash, String by, Step step) throws PolicyRefusal {
-        try {
-            return require(log.append(by, unchecked(step)), hash);
-        } catch (Refused refused) {
-            throw refused.refusal;
-        }
-    }
-
-    private static Function<Ledger, Optional<? extends PolicyEvent>> unchecked(Step step) {
-        return ledger -> {
-            try {
-                return step.on(ledger);
-            } catch (PolicyRefusal refusal) {
-                throw new Refused(refusal);
-            }
-        };
-    }
-
-    /** Carries a refusal through the log's retries. */
-    private static final class Refused extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-        private final transient PolicyRefusal refusal;
-
-        Refused(PolicyRefusal refusal) {
-            super(refusal);
-            this.refusal = refusal;
-        }
     }
 }

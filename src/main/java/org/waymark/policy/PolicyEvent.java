@@ -52,8 +52,25 @@ public sealed interface PolicyEvent {
         }
     }
 
-    /** A second person approved it. */
-    record Approved(String hash, String note) implements PolicyEvent {}
+    /**
+     * A change that somebody said they had seen.
+     *
+     * @param id of the change, see {@link FirstChange}
+     * @param text what it was, in words
+     */
+    record Seen(String id, String text) {}
+
+    /**
+     * A second person approved it.
+     *
+     * @param seen the changes of what factors mean, and of groups, that the approver said they had seen
+     */
+    record Approved(String hash, String note, List<Seen> seen) implements PolicyEvent {
+
+        public Approved {
+            seen = List.copyOf(seen);
+        }
+    }
 
     /** It will not come into force. */
     record Rejected(String hash, String reason) implements PolicyEvent {}
@@ -64,10 +81,26 @@ public sealed interface PolicyEvent {
      * @param areas for which areas, {@code *} for all that have none of their own
      * @param from from when on
      * @param reason why; for a roll-back what went wrong
+     * @param seen the changes that were none yet when it was approved, and that whoever activated it had seen
      */
-    record Activated(String hash, Set<String> areas, Instant from, String reason) implements PolicyEvent {
+    record Activated(String hash, Set<String> areas, Instant from, String reason, List<Seen> seen)
+            implements PolicyEvent {
 
         public Activated {
+            areas = Set.copyOf(areas);
+            seen = List.copyOf(seen);
+        }
+    }
+
+    /**
+     * It is not to be in force after all: every activation of it for these areas that was still to come does not come.
+     *
+     * @param areas as the activations name them
+     * @param reason why
+     */
+    record Withdrawn(String hash, Set<String> areas, String reason) implements PolicyEvent {
+
+        public Withdrawn {
             areas = Set.copyOf(areas);
         }
     }

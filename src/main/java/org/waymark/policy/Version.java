@@ -3,7 +3,11 @@ package org.waymark.policy;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.waymark.policy.PolicyEvent.Activated;
+import org.waymark.policy.PolicyEvent.Approved;
+import org.waymark.policy.PolicyEvent.Seen;
 
 /**
  * A version of the rules. Its files never change: a change is another version.
@@ -31,6 +35,16 @@ public record Version(
     /** The latest event of a kind, if there was one. */
     public <E extends PolicyEvent> Optional<Logged> latest(Class<E> kind) {
         return events.stream().filter(one -> kind.isInstance(one.event())).reduce((earlier, later) -> later);
+    }
+
+    /** The changes that were seen when it was approved, or put in force since. */
+    List<Seen> seen() {
+        return events.stream()
+                .map(Logged::event)
+                .flatMap(event -> event instanceof Approved approved
+                        ? approved.seen().stream()
+                        : event instanceof Activated activated ? activated.seen().stream() : Stream.empty())
+                .toList();
     }
 
     boolean was(Class<? extends PolicyEvent> kind) {

@@ -128,7 +128,11 @@ final class FactReader {
         Optional<Factor> factor = catalogue.factor(id.text());
         if (factor.isEmpty()) {
             List<String> ids = catalogue.factors().stream().map(Factor::id).toList();
-            faults.add(id.place(), "unknown factor `" + id.text() + "`", Spelling.fix(id.text(), ids));
+            faults.add(new RuleFault(
+                    id.place(),
+                    "unknown factor `" + id.text() + "`",
+                    Spelling.fix(id.text(), ids),
+                    RuleFault.FACTOR_UNKNOWN));
         } else if (!kinds.contains(factor.get().kind())) {
             faults.add(
                     id.place(),

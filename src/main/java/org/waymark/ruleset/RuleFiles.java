@@ -23,6 +23,9 @@ public final class RuleFiles {
     /** The folder of the tests within a rule set. */
     public static final String SCENARIOS = "scenarios/";
 
+    /** Findings of the linter that somebody accepted, each with a reason. A rule set need not have it. */
+    public static final String ACCEPTED = "accepted-findings.csv";
+
     private static final String README = "README.md";
     private static final String YAML = ".yaml";
 

@@ -19,12 +19,13 @@ import org.waymark.screening.rule.WorkingDays;
 /** The road from rule files to a rule set that can screen: read, parse, check, print, compile. */
 public final class RuleSetReader {
 
-    private static final String MANIFEST = "manifest.yaml";
+    static final String MANIFEST = "manifest.yaml";
     private static final String FACTORS = "factors.csv";
     private static final String GROUPS = "groups.csv";
     private static final String AREAS = "areas.csv";
     private static final String HOLIDAYS = "bank-holidays.csv";
-    private static final Set<String> DATA = Set.of(MANIFEST, FACTORS, GROUPS, AREAS, HOLIDAYS, Register.FILE);
+    private static final Set<String> DATA =
+            Set.of(MANIFEST, FACTORS, GROUPS, AREAS, HOLIDAYS, Register.FILE, RuleFiles.ACCEPTED);
     private static final String RULES = ".drl";
 
     /** INVARIANT: a name has no line break. The hash of a rule set reads a name up to one. */
@@ -94,6 +95,7 @@ public final class RuleSetReader {
     }
 
     private CheckedRules check() throws RuleSetRejected {
+        FileLimits.check(files, faults);
         Optional<ManifestReader.Manifested> manifest =
                 text(MANIFEST).flatMap(text -> new ManifestReader(faults).read(text));
         Optional<Catalogue> catalogue = catalogue();

@@ -15,6 +15,9 @@ import java.util.zip.ZipOutputStream;
  */
 public final class RuleSetZip {
 
+    /** The place of a fault that is none of a file in the archive, but of all of it. */
+    public static final String ARCHIVE = "the archive";
+
     /** The most entries that an archive may have, folders and what is left out included. */
     static final int MOST_ENTRIES = 200;
 
@@ -25,7 +28,7 @@ public final class RuleSetZip {
     static final int MOST_BYTES = 8 * 1024 * 1024;
 
     /** The most bytes of the archive: what does not get smaller when it is packed, and the headers beside it. */
-    static final int MOST_BYTES_PACKED = 9 * 1024 * 1024;
+    public static final int MOST_BYTES_PACKED = 9 * 1024 * 1024;
 
     /** The first moment that a zip can tell: an archive does not say when it was made. */
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);

@@ -54,7 +54,7 @@ final class TablePlaces {
         while (spoken.find()) {
             spokenOf.add(spoken.group(1));
         }
-        return new RuleFault(find(fault.place().line(), spokenOf), fault.message(), fault.fix());
+        return new RuleFault(find(fault.place().line(), spokenOf), fault.message(), fault.fix(), fault.page());
     }
 
     /** The place of a word of the expansion in the table. */

@@ -17,7 +17,7 @@ import org.waymark.screening.rule.Place;
 /** Reads an archive by its directory, entry by entry, and tells every fault at once. */
 final class ZipReader {
 
-    private static final Place WHOLE = new Place("the archive", 1, 1);
+    private static final Place WHOLE = new Place(RuleSetZip.ARCHIVE, 1, 1);
 
     private static final int KIND_OF_FILE = 0170000;
     private static final int NO_KIND = 0;
@@ -160,8 +160,8 @@ final class ZipReader {
             faults.add(
                     place(path),
                     "`" + path.shown() + "` is not a file of a rule set",
-                    "rules end in .drl, decision tables in .drl.csv, scenarios stand in `" + RuleFiles.SCENARIOS
-                            + "` and end in .yaml");
+                    "rules end in .drl, decision tables in .drl.csv or .drl.xlsx, scenarios stand in `"
+                            + RuleFiles.SCENARIOS + "` and end in .yaml");
             return false;
         }
         return true;

@@ -16,13 +16,13 @@ import org.waymark.screening.rule.RuleSet;
 import org.waymark.screening.rule.UnsettledCondition;
 
 /** Which factors the rules of a set and the guards above it read, by name or through a group, and at what limits. */
-final class ReadFactors {
+public final class ReadFactors {
 
     private final Catalogue catalogue;
     private final List<Condition> conditions;
     private final Set<String> mentioned = new HashSet<>();
 
-    ReadFactors(RuleSet ruleSet) {
+    public ReadFactors(RuleSet ruleSet) {
         catalogue = ruleSet.catalogue();
         mentioned.addAll(Guard.reads(catalogue));
         conditions = ruleSet.rules().stream()
@@ -45,7 +45,7 @@ final class ReadFactors {
     }
 
     /** Whether anything looks at this factor at all: what nothing reads changes no result. */
-    boolean mentions(String factor) {
+    public boolean mentions(String factor) {
         return mentioned.contains(factor);
     }
 

@@ -8,6 +8,18 @@ public enum Kind {
     SCREENED("screened"),
     /** Somebody tried what a decision would be; none was made. */
     TRIED("tried"),
+    /** A professional agreed with a decision. */
+    CONFIRMED("confirmed"),
+    /** A professional decided otherwise than was proposed. */
+    OVERRIDDEN("overridden"),
+    /** A manager answered a downward override: it holds, or it does not. */
+    COUNTERSIGNED("countersigned"),
+    /** Something came of a decision. */
+    OUTCOME("outcome"),
+    /** A manager put right what was recorded; what was recorded stays. */
+    CORRECTED("corrected"),
+    /** A manager or an auditor looked at a decision. */
+    REVIEWED("reviewed"),
     /** Something happened to a version of the rules: it was drafted, approved, put in force. */
     RULE_SET("rule-set");
 

@@ -157,12 +157,12 @@ class ActivationsUnderLoadTest {
         String name = RuleSetReader.check(files).manifest().name();
         archive.keep(files);
         log.append("policy", ledger -> Optional.of(new Drafted(files.hash(), name, "A version of this test.", null)));
-        log.append("approver", ledger -> Optional.of(new Approved(files.hash(), WHY)));
+        log.append("approver", ledger -> Optional.of(new Approved(files.hash(), WHY, List.of())));
     }
 
     /** In force at the first look; at the second, when it is time, the version before it is let go. */
     private void activate(String hash) throws PolicyRefusal {
-        policy.activate(hash, Set.of(RuleSetInForce.EVERYWHERE), null, WHY, "approver");
+        policy.activate(hash, Set.of(RuleSetInForce.EVERYWHERE), null, WHY, List.of(), "approver");
         keeper.look();
         assertThat(inForce.trouble()).isEmpty();
         assertThat(inForce.require().ruleSet().hash()).isEqualTo(hash);

@@ -3,148 +3,41 @@ package org.waymark.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.waymark.policy.PolicyRefusal.Why;
 import org.waymark.ruleset.RuleFiles;
-import org.waymark.ruleset.RuleSetInForce;
 import org.waymark.ruleset.RuleSetRejected;
 import org.waymark.ruleset.SmallRules;
-import org.waymark.store.Store;
-import org.waymark.store.StoreSettings;
-import org.waymark.trail.Pseudonyms;
 import org.waymark.trail.Trail;
 
 /** What may be done with versions of the rules, and by whom, on the embedded store. */
-class PolicyTest {
-
-    private static final String WHY = "Agreed by the policy board on 3 March, minute 7.";
-    private static final RuleFiles FIRST = SmallRules.of(SmallRules.GOOD).files();
-
-    /** A clock that a test sets. */
-    private static final class Now extends Clock {
-        private Instant instant = Instant.parse("2026-03-09T09:00:00Z");
-
-        @Override
-        public Instant instant() {
-            return instant;
-        }
-
-        @Override
-        public java.time.ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(java.time.ZoneId zone) {
-            return this;
-        }
-    }
-
-    @TempDir
-    private Path folder;
-
-    private final Now now = new Now();
-    private final Map<String, Impact.Finding> findings = new HashMap<>();
-    private final List<String> checkFaults = new ArrayList<>();
-    private final RuleSetInForce inForce = new RuleSetInForce();
-    private Store store;
-    private Policy policy;
-    private PolicyLog log;
-    private RuleSetArchive archive;
-    private Keeper keeper;
-    private String first;
-
-    @BeforeEach
-    void open() throws Exception {
-        store = Store.open(StoreSettings.embedded(folder), Clock.systemUTC());
-        Trail trail = Trail.in(store.database());
-        Pseudonyms pseudonyms = Pseudonyms.open(folder.resolve("keys/pseudonym.key"), store.database());
-        log = new PolicyLog(trail, pseudonyms, now);
-        archive = new RuleSetArchive(store.database());
-        policy = new Policy(log, archive, id -> Optional.ofNullable(findings.get(id)), files -> checkFaults);
-        keeper = new Keeper(log, new ReadySets(archive::files, new OwnTests()), inForce);
-        first = FIRST.hash();
-        archive.keep(FIRST);
-        log.append("system", ledger -> Optional.of(new PolicyEvent.Drafted(first, "test.1", "The first.", null)));
-        log.append(
-                "system",
-                ledger -> Optional.of(new PolicyEvent.Activated(first, Set.of("*"), now.instant, "The first.")));
-        keeper.look();
-    }
-
-    @AfterEach
-    void close() {
-        store.close();
-    }
-
-    private static SmallRules changed(String name) {
-        return SmallRules.of(SmallRules.GOOD.replace("withinDays == 30", "withinDays == 20"))
-                .with("manifest.yaml", SmallRules.manifest(name));
-    }
-
-    private String draft(String name) throws Exception {
-        return policy.draft(changed(name).files(), "Twenty days are enough.", first, "policy")
-                .hash();
-    }
-
-    private String submitted(String name, String... downgraded) throws Exception {
-        String hash = draft(name);
-        finding(hash, List.of(), downgraded);
-        policy.submit(hash, "A-" + hash, null, "policy");
-        return hash;
-    }
-
-    private void finding(String hash, List<String> overCeiling, String... downgraded) {
-        List<Impact.Downgrade> cases =
-                List.of(downgraded).stream().map(Impact.Downgrade::new).toList();
-        findings.put("A-" + hash, new Impact.Finding(hash, first, cases, overCeiling));
-    }
-
-    private State state(String hash) {
-        Ledger ledger = policy.ledger();
-        return ledger.state(ledger.version(hash).orElseThrow(), now.instant);
-    }
-
-    private static void assertRefused(Why why, String words, Callable<?> step) {
-        assertThatExceptionOfType(PolicyRefusal.class)
-                .isThrownBy(step::call)
-                .withMessageContaining(words)
-                .extracting(PolicyRefusal::why)
-                .isEqualTo(why);
-    }
+class PolicyTest extends PolicyOnAStore {
 
     @Test
     void aVersionGoesFromDraftIntoForceAndBackByTheHandsOfTwo() throws Exception {
         String hash = submitted("test.2");
         assertThat(state(hash)).isEqualTo(State.SUBMITTED);
-        policy.approve(hash, WHY, "approver");
+        policy.approve(hash, WHY, List.of(), "approver");
         assertThat(state(hash)).isEqualTo(State.APPROVED);
         assertThat(inForce.require().ruleSet().hash()).isEqualTo(first);
 
-        policy.activate(hash, Set.of("*"), null, WHY, "approver");
+        policy.activate(hash, Set.of("*"), null, WHY, List.of(), "approver");
         keeper.look();
         assertThat(state(hash)).isEqualTo(State.ACTIVE);
         assertThat(state(first)).isEqualTo(State.RETIRED);
         assertThat(inForce.require().ruleSet().name()).isEqualTo("test.2");
 
         now.instant = now.instant.plusSeconds(60);
-        policy.activate(first, Set.of("*"), null, "Rolled back: too many children were missed by it.", "approver");
+        policy.activate(
+                first, Set.of("*"), null, "Rolled back: too many children were missed by it.", List.of(), "approver");
         keeper.look();
         assertThat(inForce.require().ruleSet().hash()).isEqualTo(first);
         assertThat(state(hash)).isEqualTo(State.RETIRED);
@@ -239,14 +132,17 @@ class PolicyTest {
     void nobodyApprovesTheirOwn() throws Exception {
         String hash = submitted("test.2");
 
-        assertRefused(Why.NOT_YOU, "a second person", () -> policy.approve(hash, WHY, "policy"));
+        assertRefused(Why.NOT_YOU, "a second person", () -> policy.approve(hash, WHY, List.of(), "policy"));
     }
 
     @Test
     void everyDowngradedCaseIsAcceptedOneByOneBeforeItIsApproved() throws Exception {
         String hash = submitted("test.2", "LCS-1", "LCS-2");
 
-        assertRefused(Why.NOT_NOW, "2 downgraded cases are not accepted", () -> policy.approve(hash, WHY, "approver"));
+        assertRefused(
+                Why.NOT_NOW,
+                "2 downgraded cases are not accepted",
+                () -> policy.approve(hash, WHY, List.of(), "approver"));
         assertRefused(
                 Why.INVALID,
                 "opened and accepted on its own",
@@ -255,7 +151,7 @@ class PolicyTest {
         assertRefused(Why.NOT_YOU, "a second person", () -> policy.accept(hash, List.of("LCS-1"), null, "policy"));
         policy.accept(hash, List.of("LCS-1"), null, "approver");
         policy.accept(hash, List.of("LCS-2"), null, "approver");
-        policy.approve(hash, WHY, "approver");
+        policy.approve(hash, WHY, List.of(), "approver");
 
         assertThat(state(hash)).isEqualTo(State.APPROVED);
     }
@@ -270,7 +166,7 @@ class PolicyTest {
         assertRefused(
                 Why.INVALID, "why the group is accepted", () -> policy.accept(hash, List.of(many), "ok", "approver"));
         policy.accept(hash, List.of(many), WHY, "approver");
-        policy.approve(hash, WHY, "approver");
+        policy.approve(hash, WHY, List.of(), "approver");
 
         assertThat(state(hash)).isEqualTo(State.APPROVED);
     }
@@ -278,20 +174,26 @@ class PolicyTest {
     @Test
     void onlyWhatIsApprovedComesIntoForce() throws Exception {
         String hash = submitted("test.2");
-        assertRefused(Why.NOT_NOW, "is submitted", () -> policy.activate(hash, Set.of("*"), null, WHY, "approver"));
+        assertRefused(
+                Why.NOT_NOW,
+                "is submitted",
+                () -> policy.activate(hash, Set.of("*"), null, WHY, List.of(), "approver"));
 
         policy.reject(hash, WHY, "approver");
         assertThat(state(hash)).isEqualTo(State.REJECTED);
-        assertRefused(Why.NOT_NOW, "is rejected", () -> policy.activate(hash, Set.of("*"), null, WHY, "approver"));
         assertRefused(
-                Why.UNKNOWN, "no version", () -> policy.activate("sha256:none", Set.of("*"), null, WHY, "approver"));
+                Why.NOT_NOW, "is rejected", () -> policy.activate(hash, Set.of("*"), null, WHY, List.of(), "approver"));
+        assertRefused(
+                Why.UNKNOWN,
+                "no version",
+                () -> policy.activate("sha256:none", Set.of("*"), null, WHY, List.of(), "approver"));
     }
 
     @Test
     void anAreasOwnComesBeforeThatForAll() throws Exception {
         String hash = submitted("test.2");
-        policy.approve(hash, WHY, "approver");
-        policy.activate(hash, Set.of("sefton"), null, WHY, "approver");
+        policy.approve(hash, WHY, List.of(), "approver");
+        policy.activate(hash, Set.of("sefton"), null, WHY, List.of(), "approver");
         keeper.look();
 
         assertThat(inForce.require("sefton").ruleSet().name()).isEqualTo("test.2");
@@ -307,9 +209,9 @@ class PolicyTest {
     @Test
     void aVersionComesIntoForceAtItsMoment() throws Exception {
         String hash = submitted("test.2");
-        policy.approve(hash, WHY, "approver");
+        policy.approve(hash, WHY, List.of(), "approver");
         Instant monday = now.instant.plusSeconds(3600);
-        policy.activate(hash, Set.of("*"), monday, WHY, "approver");
+        policy.activate(hash, Set.of("*"), monday, WHY, List.of(), "approver");
         keeper.look();
         assertThat(state(hash)).isEqualTo(State.APPROVED);
         assertThat(inForce.require().ruleSet().name()).isEqualTo("test.1");
@@ -321,14 +223,14 @@ class PolicyTest {
         assertRefused(
                 Why.INVALID,
                 "`from` is past",
-                () -> policy.activate(first, Set.of("*"), monday.minusSeconds(1), WHY, "approver"));
+                () -> policy.activate(first, Set.of("*"), monday.minusSeconds(1), WHY, List.of(), "approver"));
     }
 
     @Test
     void whatCannotBeMadeReadyNeverScreensAndTheLastGoodOneStays() throws Exception {
         String hash = submitted("test.2");
-        policy.approve(hash, WHY, "approver");
-        policy.activate(hash, Set.of("*"), null, WHY, "approver");
+        policy.approve(hash, WHY, List.of(), "approver");
+        policy.activate(hash, Set.of("*"), null, WHY, List.of(), "approver");
         Keeper unlucky = new Keeper(
                 log,
                 new ReadySets(
@@ -369,7 +271,7 @@ class PolicyTest {
                 String who = "approver-" + i;
                 steps.add(() -> {
                     try {
-                        return policy.approve(hash, WHY, who);
+                        return policy.approve(hash, WHY, List.of(), who);
                     } catch (PolicyRefusal late) {
                         return late;
                     }
@@ -387,9 +289,5 @@ class PolicyTest {
                         .read()
                         .events())
                 .isEqualTo(policy.ledger().events());
-    }
-
-    private Pseudonyms pseudonyms() {
-        return Pseudonyms.open(folder.resolve("keys/pseudonym.key"), store.database());
     }
 }

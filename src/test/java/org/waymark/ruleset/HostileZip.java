@@ -9,16 +9,16 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 
 /** An archive that a test makes entry by entry, as no honest program would. */
-final class HostileZip {
+public final class HostileZip {
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final ZipArchiveOutputStream zip = new ZipArchiveOutputStream(bytes);
 
-    HostileZip with(String name, String content) {
+    public HostileZip with(String name, String content) {
         return with(name, content.getBytes(StandardCharsets.UTF_8), 0);
     }
 
-    HostileZip with(String name, byte[] content) {
+    public HostileZip with(String name, byte[] content) {
         return with(name, content, 0);
     }
 
@@ -55,7 +55,7 @@ final class HostileZip {
         }
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         try {
             zip.close();
             return bytes.toByteArray();

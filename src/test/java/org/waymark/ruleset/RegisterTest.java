@@ -62,9 +62,12 @@ class RegisterTest {
     }
 
     @Test
-    void aGuardThatNobodyKeepsIsTold() throws RuleSetRejected {
-        assertThat(told("SG-12,rule,Missing,\nGD-12,guard,Something,kept somewhere\nSG-12b,casework,A clock,a clock\n"))
-                .containsExactly("register.csv:3:1: `GD-12` is not among what is kept in Java; did you mean `GD-10`?");
+    void aGuardOrAClockThatNobodyKeepsIsTold() throws RuleSetRejected {
+        assertThat(told("SG-12,rule,Missing,\nGD-12,guard,Something,kept somewhere\nSY-19,casework,A clock,a clock\n"
+                        + "GD-06,casework,A signature,over a decision\n"))
+                .containsExactly(
+                        "register.csv:3:1: `GD-12` is not among what is kept in Java; did you mean `GD-10`?",
+                        "register.csv:4:1: `SY-19` is not among what casework keeps; did you mean `SY-09`?");
     }
 
     @Test

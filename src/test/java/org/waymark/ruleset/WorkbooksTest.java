@@ -2,23 +2,15 @@ package org.waymark.ruleset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
-import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.waymark.screening.rule.Place;
 import org.waymark.screening.rule.Rule;
@@ -28,37 +20,9 @@ class WorkbooksTest {
 
     private static final String ROW = "SG-90 Missing twice|going-missing|30|2|SAME_DAY||Missing.|policy choice";
 
-    /** The table as a spreadsheet program saves it: whole numbers as numbers, all else as text. */
-    private static byte[] workbook(String csv, Consumer<XSSFSheet> then) {
-        try (XSSFWorkbook workbook = new XSSFWorkbook();
-                CSVParser rows = CSVParser.parse(new StringReader(csv), CSVFormat.DEFAULT);
-                ByteArrayOutputStream saved = new ByteArrayOutputStream()) {
-            XSSFSheet sheet = workbook.createSheet("Thresholds");
-            for (CSVRecord values : rows) {
-                Row row = sheet.createRow((int) values.getRecordNumber() - 1);
-                for (int column = 0; column < values.size(); column++) {
-                    fill(row.createCell(column), values.get(column));
-                }
-            }
-            then.accept(sheet);
-            workbook.write(saved);
-            return saved.toByteArray();
-        } catch (IOException unwritable) {
-            throw new AssertionError(unwritable);
-        }
-    }
-
-    private static void fill(Cell cell, String value) {
-        if (value.matches("[0-9]+")) {
-            cell.setCellValue(Double.parseDouble(value));
-        } else if (!value.isEmpty()) {
-            cell.setCellValue(value);
-        }
-    }
-
     private static String told(Consumer<XSSFSheet> then) {
         return SmallRules.of(SmallRules.GOOD)
-                .with("more.drl.xlsx", workbook(SmallRules.table(ROW), then))
+                .with("more.drl.xlsx", SavedWorkbook.of(SmallRules.table(ROW), then))
                 .told();
     }
 
@@ -82,7 +46,7 @@ class WorkbooksTest {
         RuleFiles repository = RuleFiles.in(Path.of("rules"));
         Map<String, byte[]> files = repository.all();
         String csv = new String(files.remove("thresholds.drl.csv"), StandardCharsets.UTF_8);
-        files.put("thresholds.drl.xlsx", workbook(csv, sheet -> {}));
+        files.put("thresholds.drl.xlsx", SavedWorkbook.of(csv, sheet -> {}));
 
         List<Rule> asWorkbook = RuleSetReader.check(RuleFiles.of(files)).rules();
 

@@ -23,7 +23,7 @@ import org.waymark.assessment.OffenceStatus;
 import org.waymark.assessment.YoungPerson;
 
 /** Any young person's case: a contact, and up to three contacts before it. */
-record AnyCase(Assessment current, List<Assessment> history) {
+public record AnyCase(Assessment current, List<Assessment> history) {
 
     /** On both sides of every window that rules have. */
     private static final Integer[] DAYS_AGO = {0, 1, 2, 3, 4, 7, 8, 27, 28, 29, 30, 31, 89, 90, 91, 364, 365, 366, 1500
@@ -34,7 +34,7 @@ record AnyCase(Assessment current, List<Assessment> history) {
     /** How one observation speaks of time. */
     private record Shape(int kind, List<Integer> daysAgo, int times, int withinDays, int figure) {}
 
-    static Arbitrary<AnyCase> of(Catalogue catalogue) {
+    public static Arbitrary<AnyCase> of(Catalogue catalogue) {
         Arbitrary<Assessment> now = contact(catalogue, Arbitraries.just(0), 9);
         Arbitrary<Assessment> before = contact(catalogue, Arbitraries.of(1, 5, 29, 30, 88, 90, 200, 366, 800), 5);
         return Combinators.combine(now, before.list().ofMaxSize(3)).as(AnyCase::put);

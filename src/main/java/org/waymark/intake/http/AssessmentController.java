@@ -92,7 +92,7 @@ class AssessmentController {
         }
         Screened screened = screening.screen(body, user.getName());
         String decision = screened.decision();
-        String answer = explain ? explanations.decision(idOf(decision)).orElseThrow() : decision;
+        String answer = explain ? explanations.recorded(idOf(decision)).orElseThrow() : decision;
         return screened.repeat() ? Answer.ok(answer) : created(idOf(decision), answer);
     }
 

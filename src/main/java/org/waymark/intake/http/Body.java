@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 
-/** Takes in the bytes of a request, and never more of them than an assessment may have. */
+/** Takes in the bytes of a request, and never more of them than what is sent there may have. */
 final class Body {
 
     private static final int MOST_BYTES = 1024 * 1024;
@@ -21,20 +21,36 @@ final class Body {
      */
     static byte[] of(HttpServletRequest request) {
         requirePlainUtf8(request);
-        if (request.getContentLengthLong() > MOST_BYTES) {
-            throw tooLarge();
+        return of(request, MOST_BYTES);
+    }
+
+    /**
+     * The same of a body that is no text.
+     *
+     * @param most how many bytes it may have
+     */
+    static byte[] binary(HttpServletRequest request, int most) {
+        if (request.getHeader(HttpHeaders.CONTENT_ENCODING) != null) {
+            throw new Refused(ProblemKind.UNSUPPORTED_MEDIA_TYPE, "send it without a `Content-Encoding`");
         }
-        byte[] body = read(request);
-        if (body.length > MOST_BYTES) {
-            throw tooLarge();
+        return of(request, most);
+    }
+
+    private static byte[] of(HttpServletRequest request, int most) {
+        if (request.getContentLengthLong() > most) {
+            throw tooLarge(most);
+        }
+        byte[] body = read(request, most);
+        if (body.length > most) {
+            throw tooLarge(most);
         }
         return body;
     }
 
     /** Without a length in front it can only be read to find out, one byte beyond what is allowed. */
-    private static byte[] read(HttpServletRequest request) {
+    private static byte[] read(HttpServletRequest request, int most) {
         try {
-            return request.getInputStream().readNBytes(MOST_BYTES + 1);
+            return request.getInputStream().readNBytes(most + 1);
         } catch (IOException brokenOff) {
             throw new Refused(
                     ProblemKind.BAD_REQUEST, "the body broke off before its end; nothing is recorded, send it again");
@@ -49,9 +65,9 @@ final class Body {
         }
     }
 
-    private static Refused tooLarge() {
+    private static Refused tooLarge(int most) {
         return new Refused(
                 ProblemKind.TOO_LARGE,
-                "an assessment has " + MOST_BYTES + " bytes at most; nothing is recorded, send less");
+                "what is sent here has " + most + " bytes at most; nothing is recorded, send less");
     }
 }

@@ -8,12 +8,15 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.waymark.assessment.Fault;
 import org.waymark.assessment.Json;
 import org.waymark.assessment.Nearest;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A small JSON object that a call takes in. A field that is not its own is a fault, and all faults are told at once by
@@ -54,6 +57,25 @@ final class Form {
         return form;
     }
 
+    /**
+     * Reads what stands behind the address of a request, where its body is something else.
+     *
+     * @param fields those that may stand there, each once
+     */
+    static Form ofQuery(HttpServletRequest request, List<String> fields) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        Form form = new Form(node);
+        new TreeMap<>(request.getParameterMap()).forEach((name, values) -> {
+            if (!fields.contains(name)) {
+                form.fault(name, "unknown parameter" + hint(name, fields));
+            } else if (values.length > 1) {
+                form.fault(name, "is given " + values.length + " times");
+            }
+            node.put(name, values[0]);
+        });
+        return form;
+    }
+
     private static String hint(String name, List<String> fields) {
         return Nearest.to(name, fields)
                 .map(nearest -> "; did you mean `" + nearest + "`?")
@@ -61,7 +83,12 @@ final class Form {
     }
 
     void fault(String field, String message) {
-        faults.add(new Fault("/" + field.replace("~", "~0").replace("/", "~1"), message));
+        faults.add(new Fault(Pointer.to(field), message));
+    }
+
+    /** A fault of something within an object. */
+    void faultWithin(String field, String name, String message) {
+        faults.add(new Fault(Pointer.to(field, name), message));
     }
 
     /** A text that must be there. */

@@ -133,7 +133,7 @@ class ImpactAnalysesController {
     @Problems({"404", "503"})
     ResponseEntity<byte[]> reviews(@PathVariable String hash) {
         Version version = policy.ledger().version(hash).orElseThrow(() -> unknownVersion(hash));
-        return Answer.ok(Json.write(lookBacks.of(version)));
+        return Answer.ok(Json.write(lookBacks.of(version, policy.now())));
     }
 
     private static Map<String, Object> shown(Analysis analysis) {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -16,10 +17,14 @@ import org.springframework.web.context.request.async.AsyncRequestNotUsableExcept
 import org.waymark.assessment.Fault;
 import org.waymark.assessment.InvalidAssessment;
 import org.waymark.casework.ConflictingAssessment;
+import org.waymark.casework.JudgementRefusal;
 import org.waymark.casework.OtherRules;
 import org.waymark.policy.PolicyRefusal;
+import org.waymark.ruleset.RuleFault;
 import org.waymark.ruleset.RuleSetInForce.NoRuleSet;
 import org.waymark.ruleset.RuleSetRejected;
+import org.waymark.ruleset.RuleSetZip;
+import org.waymark.ruleset.scenario.ScenariosRejected;
 import org.waymark.trail.TrailUnavailable;
 
 /** Turns whatever goes wrong in a call into a problem document. */
@@ -63,11 +68,25 @@ class ProblemAdvice {
 
     @ExceptionHandler
     void faultyRules(RuleSetRejected rejected, HttpServletResponse response) throws IOException {
-        List<Fault> faults = rejected.faults().stream()
-                .map(fault -> new Fault("/files/" + fault.place().file().replace("/", "~1"), fault.toString()))
+        faulty(rejected.faults(), response);
+    }
+
+    @ExceptionHandler
+    void faultyScenarios(ScenariosRejected rejected, HttpServletResponse response) throws IOException {
+        faulty(rejected.faults(), response);
+    }
+
+    private static void faulty(List<RuleFault> found, HttpServletResponse response) throws IOException {
+        List<Fault> faults = found.stream()
+                .map(fault -> new Fault(pointer(fault.place().file()), fault.toString()))
                 .toList();
-        String detail = "no version is brought in; put right what `errors` says and send it again";
+        String detail = "nothing is recorded; put right what `errors` says and send it again";
         ProblemWriter.write(response, Problem.of(ProblemKind.FAULTY_RULES, detail, faults));
+    }
+
+    /** A file stands in an archive where it would stand in a draft that is sent as JSON. */
+    private static String pointer(String file) {
+        return file.equals(RuleSetZip.ARCHIVE) ? Pointer.WHOLE : Pointer.to("files", file);
     }
 
     @ExceptionHandler
@@ -79,6 +98,18 @@ class ProblemAdvice {
             case INVALID -> ProblemKind.FAULTY;
         };
         ProblemWriter.write(response, Problem.of(kind, String.valueOf(refusal.getMessage())));
+    }
+
+    @ExceptionHandler
+    void judgementRefusal(JudgementRefusal refusal, HttpServletResponse response) throws IOException {
+        ProblemKind kind = switch (refusal.why()) {
+            case MALFORMED -> ProblemKind.BAD_REQUEST;
+            case UNKNOWN -> ProblemKind.NOT_FOUND;
+            case FAULTY -> ProblemKind.FAULTY;
+            case NOT_NOW -> ProblemKind.NOT_NOW;
+            case NOT_YOU -> ProblemKind.SECOND_PERSON;
+        };
+        ProblemWriter.write(response, Problem.of(kind, String.valueOf(refusal.getMessage()), refusal.faults()));
     }
 
     @ExceptionHandler
@@ -103,6 +134,17 @@ class ProblemAdvice {
                         "nothing can be screened until a rule set is in force; tell whoever runs this service"));
     }
 
+    /** What stands behind the address is read when somebody first asks for it, and the server throws what it finds. */
+    @ExceptionHandler
+    void unreadableQuery(InvalidParameterException unreadable, HttpServletResponse response) throws IOException {
+        ProblemWriter.write(
+                response,
+                Problem.of(
+                        ProblemKind.BAD_REQUEST,
+                        "what stands behind `?` in the address cannot be read: send it percent-encoded, in UTF-8, and"
+                                + " no more than /api/openapi.json allows"));
+    }
+
     /** Who may do what is answered where it is asked, in front of all this. */
     @ExceptionHandler({AccessDeniedException.class, AuthenticationException.class})
     void notOurs(RuntimeException refusal) {
@@ -116,7 +158,10 @@ class ProblemAdvice {
             ProblemWriter.write(
                     response,
                     ProtocolProblem.of(
-                            answered.getStatusCode().value(), request.getMethod(), response.getHeader("Allow")));
+                            answered.getStatusCode().value(),
+                            request.getMethod(),
+                            response.getHeader("Allow"),
+                            response.getHeader("Accept")));
         } else if (!(failure instanceof AsyncRequestNotUsableException)) {
             ProblemWriter.write(response, Incident.of(failure));
         }

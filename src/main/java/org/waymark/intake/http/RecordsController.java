@@ -39,7 +39,7 @@ class RecordsController {
     @GetMapping("/decisions/{decisionId}")
     @Operation(
             operationId = "getDecision",
-            summary = "A decision as it was recorded",
+            summary = "A decision as it stands",
             parameters =
                     @Parameter(
                             name = Switches.EXPLAIN,
@@ -52,7 +52,8 @@ class RecordsController {
                                             allowableValues = {"true", "false"})))
     @ApiResponse(
             responseCode = "200",
-            description = "The decision, to the letter as it was answered first.",
+            description = "The decision as it was answered first, to the letter but for its status; behind it, where"
+                    + " people have done something with it, the result that holds and what they did.",
             content = @Content(schema = @Schema(ref = "Decision")))
     @Problems({"400", "404", "409", "503"})
     ResponseEntity<byte[]> decision(@PathVariable String decisionId, HttpServletRequest request) throws OtherRules {

@@ -1,20 +1,20 @@
 package org.waymark.intake.http;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,26 +23,25 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.waymark.assessment.Json;
+import org.waymark.policy.Ledger;
 import org.waymark.policy.Policy;
 import org.waymark.policy.PolicyRefusal;
 import org.waymark.policy.Version;
 import org.waymark.ruleset.CheckedRules;
-import org.waymark.ruleset.RuleFiles;
+import org.waymark.ruleset.RuleSetInForce;
 import org.waymark.ruleset.RuleSetReader;
 import org.waymark.ruleset.RuleSetRejected;
 import org.waymark.ruleset.check.RuleSetCheck;
-import org.waymark.ruleset.diff.RuleSetDiff;
-import tools.jackson.databind.JsonNode;
 
 /** Takes versions of the rules from a draft into force, step by step, each by the person whose step it is. */
 @RestController
 @RequestMapping(path = "/api/rule-sets", produces = MediaType.APPLICATION_JSON_VALUE)
 class RuleSetVersionsController {
 
-    private static final String NOTE = "note";
-    private static final String PARENT = "parent";
-    private static final String FILES = "files";
+    private static final String NOTE = DraftRequest.NOTE;
     private static final String REASON = "reason";
+    private static final String AREAS = "areas";
+    private static final String SEEN = "seen";
 
     private final Policy policy;
 
@@ -65,82 +64,73 @@ class RuleSetVersionsController {
         return new Refused(ProblemKind.NOT_FOUND, "there is no version `" + hash + "` of the rules");
     }
 
-    @GetMapping("/{hash}/files")
-    @Operation(operationId = "getRuleSetFiles", summary = "The files of a version, by name")
-    @ApiResponse(
-            responseCode = "200",
-            description = "Every file, its tests included, as text.",
-            content = @Content(schema = @Schema(ref = "RuleSetFiles")))
-    @Problems({"404", "503"})
-    ResponseEntity<byte[]> files(@PathVariable String hash) throws PolicyRefusal {
-        Map<String, String> texts = new LinkedHashMap<>();
-        policy.files(hash)
-                .all()
-                .forEach((name, content) -> texts.put(name, new String(content, StandardCharsets.UTF_8)));
-        return Answer.ok(Json.write(Map.of(FILES, texts)));
-    }
-
-    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    @PostMapping(consumes = {MediaType.APPLICATION_JSON_VALUE, DraftRequest.ZIP})
     @Operation(
             operationId = "draftRuleSet",
-            summary = "Bring in a version that differs from another in some of its files",
-            requestBody = @RequestBody(required = true, content = @Content(schema = @Schema(ref = "Draft"))))
+            summary = "Bring in a version: the zip of its folder, or in which files it differs from another",
+            description = "A zip holds the whole folder, with or without one folder around it; README.md, hidden files"
+                    + " and what only Macs need are left out. Note and parent of a zip stand behind the address, those"
+                    + " of JSON in it. Workbooks (.drl.xlsx) can come in a zip alone.",
+            parameters = {
+                @Parameter(
+                        name = NOTE,
+                        in = ParameterIn.QUERY,
+                        description = "Of a zip: why it is made, in its author's words. Needed with a zip.",
+                        schema = @Schema(type = "string")),
+                @Parameter(
+                        name = DraftRequest.PARENT,
+                        in = ParameterIn.QUERY,
+                        description =
+                                "Of a zip: the hash of the version that it was made from, if it was made from one.",
+                        schema = @Schema(ref = "Hash"))
+            },
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content = {
+                                @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(ref = "Draft")),
+                                @Content(
+                                        mediaType = DraftRequest.ZIP,
+                                        schema = @Schema(type = "string", format = "binary"))
+                            }))
     @ApiResponse(
             responseCode = "201",
             description = "The version; where its files are those of one that is there already, that one.",
             content = @Content(schema = @Schema(ref = "RuleSetVersion")))
     @Problems({"400", "404", "413", "415", "422", "503"})
     ResponseEntity<byte[]> draft(HttpServletRequest request, Principal user) throws RuleSetRejected, PolicyRefusal {
-        Form form = Form.of(request, List.of(NOTE, PARENT, FILES));
-        String note = form.text(NOTE);
-        String parent = form.text(PARENT);
-        JsonNode changes = form.object(FILES);
-        changes.properties().stream()
-                .filter(file -> !file.getValue().isString() && !file.getValue().isNull())
-                .forEach(file -> form.fault(FILES, "`" + file.getKey() + "` must be a text, or null to take it out"));
-        form.orRefuse();
-        SortedMap<String, byte[]> files = policy.files(parent).all();
-        changes.properties().forEach(file -> {
-            if (file.getValue().isNull()) {
-                files.remove(file.getKey());
-            } else {
-                files.put(file.getKey(), file.getValue().asString().getBytes(StandardCharsets.UTF_8));
-            }
-        });
-        Version version = policy.draft(RuleFiles.of(files), note, parent, user.getName());
+        DraftRequest asked = DraftRequest.of(request, policy);
+        Version version = policy.draft(asked.files(), asked.note(), asked.parent(), user.getName());
         return Answer.json(
-                ResponseEntity.created(URI.create("/api/rule-sets/" + version.hash())),
-                Json.write(new VersionJson(policy.ledger(), policy.now()).whole(version)));
-    }
-
-    @GetMapping("/{hash}/diff/{other}")
-    @Operation(
-            operationId = "diffRuleSets",
-            summary = "What is other in this version than in another: figure by figure, in English")
-    @ApiResponse(
-            responseCode = "200",
-            description = "What an approver looks at first, and all that differs.",
-            content = @Content(schema = @Schema(ref = "RuleSetDiff")))
-    @Problems({"404", "422", "503"})
-    ResponseEntity<byte[]> diff(@PathVariable String hash, @PathVariable String other)
-            throws PolicyRefusal, RuleSetRejected {
-        CheckedRules before = RuleSetReader.check(policy.files(other));
-        CheckedRules after = RuleSetReader.check(policy.files(hash));
-        RuleSetDiff diff = RuleSetDiff.of(before, after);
-        return Answer.ok(Json.write(Map.of("lines", diff.lines(), "diff", diff)));
+                ResponseEntity.created(URI.create("/api/rule-sets/" + version.hash())), Json.write(whole(version)));
     }
 
     @PostMapping("/{hash}/check")
     @Operation(
             operationId = "checkRuleSet",
-            summary = "Check a version whole, as `rules check` does; takes a minute or more")
+            summary = "Check a version whole, as `rules check` does, against the one in force; takes a minute or more")
     @ApiResponse(
             responseCode = "200",
             description = "The report.",
             content = @Content(schema = @Schema(ref = "CheckReport")))
     @Problems({"404", "503"})
     ResponseEntity<byte[]> check(@PathVariable String hash) throws PolicyRefusal {
-        return Answer.ok(Json.write(RuleSetCheck.of(policy.files(hash), section -> {})));
+        return Answer.ok(Json.write(RuleSetCheck.of(policy.files(hash), before(hash), section -> {})));
+    }
+
+    /** What is in force where no area has its own; for that one itself the version that it was made from. */
+    private @Nullable CheckedRules before(String hash) throws PolicyRefusal {
+        Ledger ledger = policy.ledger();
+        Ledger.InForce active = ledger.inForce(policy.now()).get(RuleSetInForce.EVERYWHERE);
+        String other = active == null || active.hash().equals(hash)
+                ? ledger.version(hash).map(Version::parent).orElse(null)
+                : active.hash();
+        try {
+            return other == null ? null : RuleSetReader.check(policy.files(other));
+        } catch (RuleSetRejected unreadable) {
+            // A draft may be made from a draft with faults, and then there is nothing to compare with.
+            return null;
+        }
     }
 
     @PostMapping(path = "/{hash}/submission", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -193,10 +183,11 @@ class RuleSetVersionsController {
     @Problems({"400", "404", "409", "415", "422", "503"})
     ResponseEntity<byte[]> approve(@PathVariable String hash, HttpServletRequest request, Principal user)
             throws PolicyRefusal {
-        Form form = Form.of(request, List.of(NOTE));
+        Form form = Form.of(request, List.of(NOTE, SEEN));
         String note = form.text(NOTE);
+        List<String> seen = form.texts(SEEN);
         form.orRefuse();
-        return shown(policy.approve(hash, note, user.getName()));
+        return shown(policy.approve(hash, note, seen, user.getName()));
     }
 
     @PostMapping(path = "/{hash}/rejection", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -229,15 +220,39 @@ class RuleSetVersionsController {
     @Problems({"400", "404", "409", "415", "422", "503"})
     ResponseEntity<byte[]> activate(@PathVariable String hash, HttpServletRequest request, Principal user)
             throws PolicyRefusal {
-        Form form = Form.of(request, List.of("areas", "from", REASON));
-        List<String> areas = form.texts("areas");
+        Form form = Form.of(request, List.of(AREAS, "from", REASON, SEEN));
+        List<String> areas = form.texts(AREAS);
+        List<String> seen = form.texts(SEEN);
         Instant from = form.instant("from");
         String reason = form.text(REASON);
         form.orRefuse();
-        return shown(policy.activate(hash, new LinkedHashSet<>(areas), from, reason, user.getName()));
+        return shown(policy.activate(hash, new LinkedHashSet<>(areas), from, reason, seen, user.getName()));
+    }
+
+    @PostMapping(path = "/{hash}/activation/withdrawal", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            operationId = "withdrawActivation",
+            summary = "Take back, before its moment, that a version comes into force",
+            requestBody = @RequestBody(required = true, content = @Content(schema = @Schema(ref = "Withdrawal"))))
+    @ApiResponse(
+            responseCode = "200",
+            description = "The version; what was ahead of it does not come.",
+            content = @Content(schema = @Schema(ref = "RuleSetVersion")))
+    @Problems({"400", "404", "409", "415", "422", "503"})
+    ResponseEntity<byte[]> withdraw(@PathVariable String hash, HttpServletRequest request, Principal user)
+            throws PolicyRefusal {
+        Form form = Form.of(request, List.of(AREAS, REASON));
+        List<String> areas = form.texts(AREAS);
+        String reason = form.text(REASON);
+        form.orRefuse();
+        return shown(policy.withdraw(hash, new LinkedHashSet<>(areas), reason, user.getName()));
     }
 
     private ResponseEntity<byte[]> shown(Version version) {
-        return Answer.ok(Json.write(new VersionJson(policy.ledger(), policy.now()).whole(version)));
+        return Answer.ok(Json.write(whole(version)));
+    }
+
+    private Map<String, Object> whole(Version version) {
+        return new VersionJson(policy.ledger(), policy.now()).whole(version, policy.first(version));
     }
 }

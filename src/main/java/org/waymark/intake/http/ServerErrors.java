@@ -27,7 +27,8 @@ public final class ServerErrors extends ErrorReportValve {
         try {
             Problem problem = status == OURS
                     ? Incident.of(failure)
-                    : ProtocolProblem.of(status, request.getMethod(), response.getHeader("Allow"));
+                    : ProtocolProblem.of(
+                            status, request.getMethod(), response.getHeader("Allow"), response.getHeader("Accept"));
             ProblemWriter.write(response.getResponse(), problem);
             response.finishResponse();
         } catch (IOException | IllegalStateException gone) {

@@ -2,13 +2,18 @@ package org.waymark.intake.http;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.waymark.policy.First;
+import org.waymark.policy.FirstChange;
 import org.waymark.policy.Ledger;
+import org.waymark.policy.Ledger.Activation;
 import org.waymark.policy.Logged;
 import org.waymark.policy.PolicyEvent;
-import org.waymark.policy.State;
 import org.waymark.policy.Version;
+import org.waymark.ruleset.diff.Detail;
+import org.waymark.ruleset.diff.Entry;
 
 /** A version of the rules as callers see it. */
 final class VersionJson {
@@ -24,11 +29,17 @@ final class VersionJson {
     /** One line of the list. */
     Map<String, Object> line(Version version) {
         Map<String, Object> shown = new LinkedHashMap<>();
-        State state = ledger.state(version, now);
+        SortedMap<String, Instant> inForce = inForce(version);
         shown.put("name", version.name());
         shown.put("hash", version.hash());
-        shown.put("state", state);
-        shown.put("areas", areas(version));
+        shown.put("state", ledger.state(version, now));
+        shown.put("areas", inForce.keySet());
+        shown.put("since", inForce);
+        shown.put(
+                "ahead",
+                ledger.ahead(version.hash(), now).stream()
+                        .map(VersionJson::ahead)
+                        .toList());
         shown.put("author", version.author());
         shown.put("note", version.note());
         shown.put("parent", version.parent());
@@ -36,17 +47,51 @@ final class VersionJson {
         return shown;
     }
 
-    private List<String> areas(Version version) {
-        return ledger.inForce(now).entrySet().stream()
-                .filter(one -> one.getValue().hash().equals(version.hash()))
-                .map(Map.Entry::getKey)
-                .toList();
+    private SortedMap<String, Instant> inForce(Version version) {
+        SortedMap<String, Instant> since = new TreeMap<>();
+        ledger.inForce(now).forEach((area, one) -> {
+            if (one.hash().equals(version.hash())) {
+                since.put(area, one.since());
+            }
+        });
+        return since;
     }
 
-    /** All of it: what happened to it, too, oldest first. */
-    Map<String, Object> whole(Version version) {
-        Map<String, Object> shown = line(version);
+    private static Map<String, Object> ahead(Activation activation) {
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("areas", activation.areas());
+        shown.put("from", activation.from());
+        return shown;
+    }
+
+    /** All of it: what an approver looks at first, and what happened to it, oldest first. */
+    Map<String, Object> whole(Version version, First first) {
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("first", first(first));
+        shown.putAll(line(version));
         shown.put("events", version.events().stream().map(VersionJson::event).toList());
+        return shown;
+    }
+
+    private static Map<String, Object> first(First first) {
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("changes", first.changes().stream().map(VersionJson::change).toList());
+        shown.put("fault", first.fault());
+        shown.put("downgrades", first.downgrades());
+        return shown;
+    }
+
+    private static Map<String, Object> change(FirstChange change) {
+        Entry entry = change.entry();
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("id", change.id());
+        shown.put("areas", change.areas());
+        shown.put("subject", entry.subject());
+        shown.put("of", entry.id());
+        shown.put("title", entry.title());
+        shown.put("kind", entry.kind());
+        shown.put("lines", entry.details().stream().map(Detail::text).toList());
+        shown.put("readBy", entry.readBy());
         return shown;
     }
 

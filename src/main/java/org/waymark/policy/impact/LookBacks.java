@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.waymark.policy.Ledger;
+import org.waymark.policy.Ledger.Activation;
 import org.waymark.policy.Ledger.InForce;
-import org.waymark.policy.Logged;
-import org.waymark.policy.PolicyEvent.Activated;
 import org.waymark.policy.PolicyLog;
 import org.waymark.policy.Version;
 import org.waymark.policy.impact.Analysis.State;
@@ -37,9 +37,16 @@ public final class LookBacks {
      * @param id the same on every node, so that it is looked at once
      * @param area as the activation names it, {@code *} for those without a version of their own
      * @param before the hash of the version that was in force there before
-     * @param activated the hash of the version that is in force there now
+     * @param activated the hash of the version that took its place
+     * @param from when it did
      */
-    record Plan(String id, String area, String before, String activated, ImpactFilter filter, Instant until) {}
+    record Plan(String id, String area, String before, String activated, ImpactFilter filter, Instant from) {
+
+        /** What was recorded later is not looked at. */
+        Instant until() {
+            return from.plus(SETTLED);
+        }
+    }
 
     /** A look-back of one area. {@code waiting} stands for the state of one that is not started yet. */
     public record Progress(String area, String state) {}
@@ -63,7 +70,7 @@ public final class LookBacks {
     /** Starts what is due and was not started yet. Called again and again, on every node, by one thread at a time. */
     synchronized void look(Instant now) {
         Ledger ledger = log.read();
-        for (Logged activation : ledger.activations(now.minus(SETTLED))) {
+        for (Activation activation : ledger.activations(now.minus(SETTLED))) {
             if (!started.contains(activation.sequence())) {
                 plans(ledger, activation).forEach(analyses::start);
                 started.add(activation.sequence());
@@ -72,49 +79,50 @@ public final class LookBacks {
     }
 
     /** The first version of all has none before it, and one that was in force already makes nothing higher. */
-    private static List<Plan> plans(Ledger ledger, Logged activation) {
-        Activated activated = (Activated) activation.event();
+    private static List<Plan> plans(Ledger ledger, Activation activation) {
         Map<String, InForce> before = ledger.before(activation);
         Set<String> withTheirOwn = new TreeSet<>(before.keySet());
-        withTheirOwn.addAll(activated.areas());
+        withTheirOwn.addAll(activation.areas());
         withTheirOwn.remove(RuleSetInForce.EVERYWHERE);
         List<Plan> plans = new ArrayList<>();
-        for (String area : new TreeSet<>(activated.areas())) {
+        for (String area : activation.areas()) {
             boolean everywhere = area.equals(RuleSetInForce.EVERYWHERE);
             Optional.ofNullable(before.getOrDefault(area, before.get(RuleSetInForce.EVERYWHERE)))
-                    .filter(was -> !was.hash().equals(activated.hash()))
+                    .filter(was -> !was.hash().equals(activation.hash()))
                     .ifPresent(was -> plans.add(new Plan(
                             "look-back-" + activation.sequence() + "-" + (everywhere ? "everywhere" : area),
                             area,
                             was.hash(),
-                            activated.hash(),
+                            activation.hash(),
                             everywhere
                                     ? ImpactFilter.ALL.leavingOut(withTheirOwn)
                                     : new ImpactFilter(null, null, area, null),
-                            activated.from().plus(SETTLED))));
+                            activation.from())));
         }
         return plans;
     }
 
     /**
-     * Past decisions that may still be open and that a version would make higher, by its latest activation.
+     * Past decisions that may still be open and that a version would make higher: for each area by its latest activation
+     * there.
      *
-     * @return complete and empty where it was never in force
+     * @return complete and empty where it was never in force, or no other was before it
      */
-    public Reviews of(Version version) {
+    public Reviews of(Version version, Instant now) {
         Ledger ledger = log.read();
+        Map<String, Plan> byArea = new TreeMap<>();
+        ledger.activations(now).stream()
+                .filter(one -> one.hash().equals(version.hash()))
+                .flatMap(one -> plans(ledger, one).stream())
+                .forEach(plan -> byArea.put(plan.area(), plan));
         List<Progress> progress = new ArrayList<>();
         List<ReviewRecommendation> reviews = new ArrayList<>();
         boolean complete = true;
-        Optional<Logged> activation = version.latest(Activated.class);
-        if (activation.isPresent()) {
-            Instant from = ((Activated) activation.get().event()).from();
-            for (Plan plan : plans(ledger, activation.get())) {
-                Optional<State> state = analyses.analysis(plan.id()).map(Analysis::state);
-                progress.add(new Progress(plan.area(), state.map(State::code).orElse("waiting")));
-                complete &= state.filter(one -> one == State.DONE).isPresent();
-                reviews.addAll(analyses.reviews(plan.id(), from));
-            }
+        for (Plan plan : byArea.values()) {
+            Optional<State> state = analyses.analysis(plan.id()).map(Analysis::state);
+            progress.add(new Progress(plan.area(), state.map(State::code).orElse("waiting")));
+            complete &= state.filter(one -> one == State.DONE).isPresent();
+            reviews.addAll(analyses.reviews(plan.id(), plan.from()));
         }
         return new Reviews(complete, progress, reviews);
     }

@@ -18,6 +18,9 @@ import org.waymark.ruleset.coverage.CoverageReport;
 import org.waymark.ruleset.coverage.Share;
 import org.waymark.ruleset.coverage.Vocabulary;
 import org.waymark.ruleset.coverage.VocabularyReport;
+import org.waymark.ruleset.lint.Finding;
+import org.waymark.ruleset.lint.Lint;
+import org.waymark.ruleset.lint.LintReport;
 import org.waymark.ruleset.mutation.Mutant.Part;
 import org.waymark.ruleset.mutation.Mutation;
 import org.waymark.ruleset.mutation.MutationReport;
@@ -38,9 +41,12 @@ public final class RuleSetCheck {
     public static final double NOTICED = 95;
 
     private final Consumer<Section> heard;
+    private final @Nullable CheckedRules against;
     private final List<Section> sections = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
 
-    private RuleSetCheck(Consumer<Section> heard) {
+    private RuleSetCheck(@Nullable CheckedRules against, Consumer<Section> heard) {
+        this.against = against;
         this.heard = heard;
     }
 
@@ -50,7 +56,17 @@ public final class RuleSetCheck {
      * @param heard is told each section as soon as it is known: all of it takes a minute or more
      */
     public static CheckReport of(RuleFiles files, Consumer<Section> heard) {
-        return new RuleSetCheck(heard).check(files);
+        return of(files, null, heard);
+    }
+
+    /**
+     * Checks these files, and says what is lowered by them.
+     *
+     * @param against the rule set that they would come after, or that is in force; absent where there is none
+     * @param heard is told each section as soon as it is known
+     */
+    public static CheckReport of(RuleFiles files, @Nullable CheckedRules against, Consumer<Section> heard) {
+        return new RuleSetCheck(against, heard).check(files);
     }
 
     private CheckReport check(RuleFiles files) {
@@ -58,6 +74,7 @@ public final class RuleSetCheck {
         read.ifPresent(rules -> {
             register(files, rules);
             Optional<Scenarios> scenarios = scenarios(files, rules.asked());
+            lint(files, rules, scenarios.orElse(null));
             Optional<RuleSet> compiled = compile(files, rules);
             scenarios.ifPresent(found -> {
                 compiled.ifPresent(ruleSet -> run(found, ruleSet));
@@ -66,7 +83,7 @@ public final class RuleSetCheck {
             safety(rules.asked());
             scenarios.ifPresent(found -> mutation(found, rules.asked()));
         });
-        return new CheckReport(name(read.orElse(null)), files.hash(), sections);
+        return new CheckReport(name(read.orElse(null)), files.hash(), sections, findings);
     }
 
     private static @Nullable String name(@Nullable CheckedRules rules) {
@@ -92,6 +109,7 @@ public final class RuleSetCheck {
                     List.of());
             return Optional.of(rules);
         } catch (RuleSetRejected rejected) {
+            findings.addAll(Lint.of(rejected));
             add("Rules", false, counted(rejected.faults().size(), "fault") + ".", told(rejected.faults()));
             return Optional.empty();
         }
@@ -120,6 +138,16 @@ public final class RuleSetCheck {
         } catch (ScenariosRejected rejected) {
             add("Scenarios", false, "cannot be read.", told(rejected.faults()));
             return Optional.empty();
+        }
+    }
+
+    private void lint(RuleFiles files, CheckedRules rules, @Nullable Scenarios scenarios) {
+        try {
+            LintReport report = Lint.of(rules, files, scenarios, against);
+            findings.addAll(report.findings());
+            add("Lint", report.ok(), report.headline(), report.lines());
+        } catch (RuleSetRejected rejected) {
+            add("Lint", false, "`" + RuleFiles.ACCEPTED + "` cannot be read.", told(rejected.faults()));
         }
     }
 

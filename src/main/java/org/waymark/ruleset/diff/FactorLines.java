@@ -14,9 +14,9 @@ import org.waymark.ruleset.RuleFiles;
 import org.waymark.screening.rule.Place;
 
 /** Where each factor stands in {@code factors.csv}, which was read before and has no fault. */
-final class FactorLines {
+public final class FactorLines {
 
-    static final String FILE = "factors.csv";
+    private static final String FILE = "factors.csv";
 
     private static final String ID = "factor";
     private static final String BYTE_ORDER_MARK = "\uFEFF";
@@ -30,7 +30,7 @@ final class FactorLines {
 
     private final Map<String, Integer> lines = new TreeMap<>();
 
-    FactorLines(RuleFiles files) {
+    public FactorLines(RuleFiles files) {
         byte[] content = files.all().get(FILE);
         if (content != null) {
             read(new String(content, StandardCharsets.UTF_8));
@@ -56,7 +56,7 @@ final class FactorLines {
     }
 
     /** Where a factor stands; the first line of the file for one that does not. */
-    Place of(String id) {
+    public Place of(String id) {
         return new Place(FILE, lines.getOrDefault(id, 1), 1);
     }
 }

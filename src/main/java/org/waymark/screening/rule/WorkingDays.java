@@ -33,7 +33,8 @@ public record WorkingDays(Set<LocalDate> holidays) {
         };
     }
 
-    private LocalDate after(LocalDate day, int workingDays) {
+    /** The Nth working day after a day. */
+    public LocalDate after(LocalDate day, int workingDays) {
         LocalDate due = day;
         for (int left = workingDays; left > 0; ) {
             due = due.plusDays(1);

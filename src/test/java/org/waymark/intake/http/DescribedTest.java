@@ -47,6 +47,12 @@ class DescribedTest {
                 .containsExactlyInAnyOrder(
                         "/api/assessments",
                         "/api/decisions/{decisionId}",
+                        "/api/decisions/{decisionId}/confirmation",
+                        "/api/decisions/{decisionId}/override",
+                        "/api/decisions/{decisionId}/countersignature",
+                        "/api/decisions/{decisionId}/outcomes",
+                        "/api/decisions/{decisionId}/correction",
+                        "/api/decisions/{decisionId}/review",
                         "/api/areas/{area}/young-people/{reference}/trail",
                         "/api/areas/{area}/young-people/{reference}/clocks",
                         "/api/factors",
@@ -54,6 +60,7 @@ class DescribedTest {
                         "/api/rule-sets/active",
                         "/api/rule-sets/{hash}",
                         "/api/rule-sets/{hash}/files",
+                        "/api/rule-sets/{hash}/book",
                         "/api/rule-sets/{hash}/diff/{other}",
                         "/api/rule-sets/{hash}/check",
                         "/api/rule-sets/{hash}/submission",
@@ -61,6 +68,7 @@ class DescribedTest {
                         "/api/rule-sets/{hash}/approval",
                         "/api/rule-sets/{hash}/rejection",
                         "/api/rule-sets/{hash}/activation",
+                        "/api/rule-sets/{hash}/activation/withdrawal",
                         "/api/rule-sets/{hash}/reviews",
                         "/api/impact-analyses",
                         "/api/impact-analyses/{id}",
@@ -137,9 +145,24 @@ class DescribedTest {
                 "Decision", api.submit("/api/assessments?explain=true", BodyPublishers.ofString(contact.json())));
         assertDescribed("Trail", api.get("/api/areas/sefton/young-people/LCS-500/trail"));
         assertDescribed("Clocks", api.get("/api/areas/sefton/young-people/LCS-500/clocks"));
+        String decision = "/api/decisions/"
+                + json(api.submit(contact.json())).path("decisionId").asString();
+        assertDescribed("Decision", api.as("manager").submit(decision + "/override", BodyPublishers.ofString("""
+                        {"pathways": [{"pathway": "mace", "level": "screen", "urgency": "planned"}], "urgency": "planned",
+                         "reasonCode": "already-open-to-service", "reason": "Seen every day by the worker whom he knows."}
+                        """)));
+        assertDescribed("Decision", api.submit(decision + "/outcomes", BodyPublishers.ofString("""
+                        {"what": "mace", "on": "2026-03-12", "result": "opened", "by": "social-care"}""")));
+        assertDescribed("Decision", api.as("auditor").submit(decision + "/review", BodyPublishers.ofString("""
+                        {"finding": "Nothing to add."}""")));
+        assertDescribed("Trail", api.get("/api/areas/sefton/young-people/LCS-500/trail"));
+        assertDescribed("Problem", api.submit(decision + "/confirmation", BodyPublishers.ofString("{}")));
         assertDescribed("Factors", api.get("/api/factors"));
         assertDescribed("RuleSet", api.get("/api/rule-sets/active?area=sefton"));
         assertDescribed("RuleSets", api.as("auditor").get("/api/rule-sets"));
+        String hash = json(api.get("/api/rule-sets/active")).path("hash").asString();
+        assertDescribed("RuleSetVersion", api.as("auditor").get("/api/rule-sets/" + hash));
+        assertDescribed("RuleSetFiles", api.as("auditor").get("/api/rule-sets/" + hash + "/files"));
         assertDescribed("Problem", api.get("/api/decisions/none"));
         assertDescribed("Problem", api.submit("{}"));
     }

@@ -92,6 +92,16 @@ class ProblemsTest {
         assertThat(answer).doesNotContain("<", "Apache", "Tomcat", "Server:");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"dryRun=%zz", "dryRun=%ff", "a&b&c&d&e&f&g&h&i&j&k&l&m&n&o&p&q&r&s&t&u"})
+    void what_stands_behind_the_address_and_cannot_be_read_is_refused(String query) throws IOException {
+        String authorization =
+                api.request("/").build().headers().firstValue("Authorization").orElseThrow();
+        String answer = raw("POST /api/assessments?" + query + " HTTP/1.1\r\nHost: x\r\nContent-Type: application/json"
+                + "\r\nContent-Length: 2\r\nConnection: close\r\nAuthorization: " + authorization + "\r\n\r\n{}");
+        assertThat(answer).startsWith("HTTP/1.1 400 ").contains("urn:waymark:problem:bad-request", "behind `?`");
+    }
+
     @Test
     void a_header_that_is_too_long_is_refused() throws IOException {
         String answer = raw("GET /api/factors HTTP/1.1\r\nHost: x\r\nX: " + "a".repeat(40_000) + "\r\n\r\n");

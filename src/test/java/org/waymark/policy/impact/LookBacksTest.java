@@ -108,7 +108,8 @@ class LookBacksTest {
     private void activated(RuleFiles files, Instant from, String... areas) {
         log.append(
                 "approver",
-                now -> Optional.of(new PolicyEvent.Activated(files.hash(), Set.of(areas), from, "As the test says.")));
+                now -> Optional.of(
+                        new PolicyEvent.Activated(files.hash(), Set.of(areas), from, "As the test says.", List.of())));
     }
 
     /** Records a contact at a moment, decided by a version. */
@@ -130,10 +131,10 @@ class LookBacksTest {
 
     private LookBacks.Reviews ofStricter() throws InterruptedException {
         Version version = log.read().version(STRICTER.hash()).orElseThrow();
-        LookBacks.Reviews now = lookBacks.of(version);
+        LookBacks.Reviews now = lookBacks.of(version, SETTLED);
         while (now.lookBacks().stream().anyMatch(one -> one.state().equals("running"))) {
             Thread.sleep(10);
-            now = lookBacks.of(version);
+            now = lookBacks.of(version, SETTLED);
         }
         return now;
     }

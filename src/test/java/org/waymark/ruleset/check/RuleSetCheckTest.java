@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.waymark.ruleset.CheckedRules;
+import org.waymark.ruleset.CheckedRulesOfThisRepository;
 import org.waymark.ruleset.RuleFiles;
 import org.waymark.ruleset.SmallRules;
+import org.waymark.ruleset.lint.Finding;
+import org.waymark.ruleset.lint.FindingKind;
 
 /**
  * The whole check, and what it says of the slips of a policy officer; on a small rule set, since the repository's own is
@@ -59,6 +63,7 @@ class RuleSetCheckTest {
                 .containsExactly(
                         "Rules",
                         "Register",
+                        "Lint",
                         "Engine",
                         "Scenarios",
                         "Meaning",
@@ -134,6 +139,41 @@ class RuleSetCheckTest {
 
         assertThat(section(report, "Scenarios").ok()).isFalse();
         assertThat(section(report, "Scenarios").details()).anyMatch(line -> line.contains("broken.yaml:2"));
+    }
+
+    @Test
+    void whatTheLinterFindsIsToldOneByOneAndFailsTheCheckWhereItIsAFault() {
+        String never = SmallRules.line("SG-13", "YoungPerson( age < 10, age > 12 )", ".to(SAFEGUARDING, SAME_DAY)");
+        CheckReport report = check(rules(SmallRules.GOOD + never));
+
+        assertThat(section(report, "Lint").ok()).isFalse();
+        assertThat(section(report, "Lint").details())
+                .anyMatch(line -> line.startsWith("fault impossible-condition: rules.drl:"));
+        assertThat(report.findings())
+                .filteredOn(finding -> finding.kind() == FindingKind.IMPOSSIBLE_CONDITION)
+                .singleElement()
+                .extracting(Finding::about)
+                .isEqualTo(List.of("SG-13"));
+    }
+
+    @Test
+    void comparedWithAnotherSetItSaysWhatIsLowered() {
+        CheckedRules faster =
+                CheckedRulesOfThisRepository.read(rules(SmallRules.GOOD).files());
+        SmallRules slower = rules(SmallRules.GOOD.replace("SAME_DAY", "PLANNED"));
+
+        CheckReport report = RuleSetCheck.of(slower.files(), faster, section -> {});
+
+        assertThat(section(report, "Lint").ok()).isTrue();
+        assertThat(section(report, "Lint").details())
+                .anyMatch(line -> line.startsWith("warning urgency-lowered-against-active-set: rules.drl:1:6: "));
+    }
+
+    @Test
+    void aFactorThatNobodyKnowsIsAFindingToo() {
+        CheckReport report = check(rules(SmallRules.GOOD.replace("factor == \"going-missing\"", "factor == \"gone\"")));
+
+        assertThat(report.findings()).extracting(Finding::kind).containsExactly(FindingKind.FACTOR_UNKNOWN);
     }
 
     @Test

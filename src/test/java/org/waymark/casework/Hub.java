@@ -1,0 +1,135 @@
+package org.waymark.casework;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.waymark.assessment.Assessment;
+import org.waymark.assessment.AssessmentReader;
+import org.waymark.assessment.Json;
+import org.waymark.assessment.PersonKey;
+import org.waymark.ruleset.ActiveRules;
+import org.waymark.ruleset.RuleSetInForce;
+import org.waymark.store.Store;
+import org.waymark.store.StoreSettings;
+import org.waymark.trail.Entry;
+import org.waymark.trail.Pseudonyms;
+import org.waymark.trail.Trail;
+import tools.jackson.databind.JsonNode;
+
+/** A hub at work: the repository's own rules, the embedded store, and a clock that the test sets. */
+final class Hub implements AutoCloseable {
+
+    private final Store store;
+    private final Trail trail;
+    private final Pseudonyms pseudonyms;
+    private final RuleSetInForce inForce = new RuleSetInForce();
+    private final SetClock clock = new SetClock();
+
+    final Judgements judgements;
+
+    private Hub(Path folder) {
+        store = Store.open(StoreSettings.embedded(folder), Clock.systemUTC());
+        trail = Trail.in(store.database());
+        pseudonyms = Pseudonyms.open(folder.resolve("keys/pseudonym.key"), store.database());
+        inForce.activate(ActiveRules.ruleSet(), Instant.parse("2026-01-01T00:00:00Z"));
+        judgements = new Judgements(inForce, trail, pseudonyms, clock);
+    }
+
+    static Hub in(Path folder) {
+        return new Hub(folder);
+    }
+
+    Hub at(String instant) {
+        clock.now = Instant.parse(instant);
+        return this;
+    }
+
+    /** What a contact at 10 o'clock of a day in March 2026 is decided on. */
+    JsonNode contact(String reference, int dayOfMarch, String observations) throws Exception {
+        return contact(reference, dayOfMarch, "\"ageYears\": 14", observations);
+    }
+
+    JsonNode contact(String reference, int dayOfMarch, String person, String observations) throws Exception {
+        byte[] body = """
+                {"assessmentId": "%s-%d", "sourceSystem": "test", "assessedAt": "2026-03-%02dT10:00:00Z",
+                 "youngPerson": {"reference": "%s", "area": "sefton", %s},
+                 "observations": [%s]}
+                """.formatted(reference, dayOfMarch, dayOfMarch, reference, person, observations)
+                .getBytes(StandardCharsets.UTF_8);
+        at("2026-03-%02dT10:00:01Z".formatted(dayOfMarch));
+        return Json.read(screening().screen(body, "screener").decision());
+    }
+
+    Screening screening() {
+        return new Screening(inForce, trail, pseudonyms, clock, new Engine("test", "test"));
+    }
+
+    JsonNode decision(JsonNode decision) {
+        return Json.read(shown(decision));
+    }
+
+    String shown(JsonNode decision) {
+        return new Records(trail, pseudonyms).decision(id(decision)).orElseThrow();
+    }
+
+    JsonNode trail(String reference) {
+        return Json.read(new Records(trail, pseudonyms).trail(new PersonKey("sefton", reference)))
+                .path("entries");
+    }
+
+    JsonNode clocks(String reference) {
+        return Json.read(new Clocks(inForce, trail, pseudonyms, clock).of(new PersonKey("sefton", reference)))
+                .path("clocks");
+    }
+
+    /** The outcome that a recorded decision's input and history give now. */
+    String outcomeAgain(JsonNode decision) {
+        Entry entry = trail.byDecision(id(decision)).orElseThrow();
+        AssessmentReader reader = new AssessmentReader(ActiveRules.ruleSet().catalogue());
+        Assessment assessment =
+                reader.reread(entry.content().get(EntryContent.ASSESSMENT)).assessment();
+        List<String> ids = new ArrayList<>();
+        Json.read(entry.content().get(EntryContent.HISTORY)).forEach(id -> ids.add(id.asString()));
+        List<Assessment> history = Contacts.about(assessment, new People(trail, pseudonyms), reader)
+                .in(ids);
+        return Json.write(ActiveRules.screener().screen(assessment, history));
+    }
+
+    static String id(JsonNode decision) {
+        return decision.path("decisionId").asString();
+    }
+
+    static byte[] json(String document) {
+        return document.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+
+    private static final class SetClock extends Clock {
+
+        private volatile Instant now = Instant.parse("2026-03-01T00:00:00Z");
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+}
