@@ -146,7 +146,7 @@ class LookBacksTest {
         recorded(ACTIVATED.minusSeconds(1), LENIENT, "A-2", "sefton", "JUST-BEFORE", "");
         recorded(ACTIVATED.plusSeconds(3), LENIENT, "A-3", "sefton", "BEGUN-BEFORE", "");
         recorded(ACTIVATED.plusSeconds(3), STRICTER, "A-4", "sefton", "ALREADY-BY-THE-NEW", "");
-        recorded(SETTLED.plusSeconds(1), STRICTER, "A-5", "sefton", "AFTER", "");
+        recorded(SETTLED.plusSeconds(1), LENIENT, "A-5", "sefton", "TOO-LATE", "");
 
         lookBacks.look(ACTIVATED.plusSeconds(1));
         assertThat(ofStricter())
