@@ -94,9 +94,23 @@ public final class Ledger {
 
     /** What is in force at a moment, by area, {@code *} for all that have none of their own. */
     public SortedMap<String, InForce> inForce(Instant at) {
+        return inForce(due(at));
+    }
+
+    private static SortedMap<String, InForce> inForce(Stream<Activation> activations) {
         SortedMap<String, InForce> areas = new TreeMap<>();
-        due(at).forEach(one -> one.areas().forEach(area -> areas.put(area, new InForce(one.hash(), one.from()))));
+        activations.forEach(one -> one.areas().forEach(area -> areas.put(area, new InForce(one.hash(), one.from()))));
         return areas;
+    }
+
+    /** What was in force just before an activation took hold, by area. */
+    public SortedMap<String, InForce> before(Activation activation) {
+        return inForce(due(activation.from()).takeWhile(one -> one.sequence() != activation.sequence()));
+    }
+
+    /** The activations that have taken hold, the first one first. */
+    public List<Activation> activations(Instant at) {
+        return due(at).toList();
     }
 
     /** The activations that have come, in the order in which they take hold: by their moment, then as they were made. */

@@ -27,7 +27,10 @@ final class DurableBackend extends H2Backend {
     public Document handleCommand(Channel channel, String databaseName, String command, Document query) {
         return switch (CommandKind.of(command)) {
             case TALK -> super.handleCommand(channel, databaseName, command, query);
-            case READ -> commits.read(() -> super.handleCommand(channel, databaseName, command, query));
+            case READ ->
+                commits.read(() -> PageOfIds.of(command, query)
+                        .flatMap(page -> page.answer(getMvStore(), databaseName))
+                        .orElseGet(() -> super.handleCommand(channel, databaseName, command, query)));
             case WRITE -> commits.write(() -> super.handleCommand(channel, databaseName, command, query));
         };
     }

@@ -38,9 +38,8 @@ public interface Trail {
     /**
      * All entries about everybody, to be read once through. What is recorded after this call is not among them.
      *
-     * <p>The names of all entries are asked for first, and the entries a few at a time as they are taken. MongoDB reads
-     * the names off its index; the embedded store goes through every document for them, once: of 100,000 contacts some
-     * seconds, while other work waits. Not for a request that somebody waits for.
+     * <p>The names of all entries are asked for first, off the index, and the entries a few at a time as they are taken.
+     * Not for a request that somebody waits for.
      */
     TrailWalk everything();
 

@@ -16,6 +16,9 @@ final class TrailReader {
     /** The most ids asked for at once. */
     private static final long CHUNK = 200;
 
+    /** The most ids in one answer when all are asked for: some three megabytes. */
+    private static final int IDS = 50_000;
+
     /** The most entries in one answer: an entry may take 4 MiB, see {@link Draft}, and an answer 45. */
     private static final int BATCH = 11;
 
@@ -53,16 +56,23 @@ final class TrailReader {
         return List.copyOf(read);
     }
 
-    /** The ids of all entries, by person and place. A projection keeps what is sent, and held, to the ids. */
+    /** The ids of all entries, by person and place; so many at a time that no other work waits for long. */
     List<String> ids() {
-        return entries
-                .find()
-                .projection(new Document(EntryDocument.ID, 1))
-                .map(id -> id.getString(EntryDocument.ID))
-                .into(new ArrayList<>())
-                .stream()
-                .sorted()
-                .toList();
+        List<String> ids = new ArrayList<>();
+        int before;
+        do {
+            before = ids.size();
+            Document after = before == 0
+                    ? new Document()
+                    : new Document(EntryDocument.ID, new Document("$gt", ids.get(before - 1)));
+            entries.find(after)
+                    .projection(new Document(EntryDocument.ID, 1))
+                    .sort(new Document(EntryDocument.ID, 1))
+                    .limit(IDS)
+                    .map(id -> id.getString(EntryDocument.ID))
+                    .into(ids);
+        } while (ids.size() == before + IDS);
+        return ids;
     }
 
     /** The entries that have these ids, in the order of the ids. */

@@ -9,7 +9,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.security.Principal;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,13 +23,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.waymark.assessment.Json;
-import org.waymark.policy.Ledger;
 import org.waymark.policy.Policy;
-import org.waymark.policy.PolicyEvent.Submitted;
 import org.waymark.policy.Version;
 import org.waymark.policy.impact.Analysis;
 import org.waymark.policy.impact.ImpactAnalyses;
 import org.waymark.policy.impact.ImpactFilter;
+import org.waymark.policy.impact.LookBacks;
 
 /** Tries versions of the rules on what is recorded, before they are in force. */
 @RestController
@@ -41,10 +39,12 @@ class ImpactAnalysesController {
     private static final List<String> FIELDS = List.of(CANDIDATE, "from", "to", "area", "pathway");
 
     private final ImpactAnalyses analyses;
+    private final LookBacks lookBacks;
     private final Policy policy;
 
-    ImpactAnalysesController(ImpactAnalyses analyses, Policy policy) {
+    ImpactAnalysesController(ImpactAnalyses analyses, LookBacks lookBacks, Policy policy) {
         this.analyses = analyses;
+        this.lookBacks = lookBacks;
         this.policy = policy;
     }
 
@@ -127,18 +127,13 @@ class ImpactAnalysesController {
             summary = "Past decisions that may still be open and that this version, now in force, would make higher")
     @ApiResponse(
             responseCode = "200",
-            description = "Each, and by when to look at it again; none where the version was never in force.",
+            description = "Each, and by when to look at it again, of all that was recorded until the version came into"
+                    + " force; found in the background, so look whether it is complete.",
             content = @Content(schema = @Schema(ref = "Reviews")))
     @Problems({"404", "503"})
     ResponseEntity<byte[]> reviews(@PathVariable String hash) {
-        Ledger ledger = policy.ledger();
-        Version version = ledger.version(hash).orElseThrow(() -> unknownVersion(hash));
-        Optional<String> analysis = version.latest(Submitted.class).map(one -> ((Submitted) one.event()).analysis());
-        Optional<Instant> activated = ledger.cameIntoForce(hash, policy.now());
-        List<?> reviews = analysis.isPresent() && activated.isPresent()
-                ? analyses.reviews(analysis.get(), activated.get())
-                : List.of();
-        return Answer.ok(Json.write(Map.of("reviews", reviews)));
+        Version version = policy.ledger().version(hash).orElseThrow(() -> unknownVersion(hash));
+        return Answer.ok(Json.write(lookBacks.of(version, policy.now())));
     }
 
     private static Map<String, Object> shown(Analysis analysis) {
@@ -148,6 +143,7 @@ class ImpactAnalysesController {
         shown.put("candidate", analysis.candidate());
         shown.put("against", analysis.against());
         shown.put("filter", analysis.filter());
+        shown.put("lookBack", analysis.lookBack());
         shown.put("done", analysis.done());
         shown.put("total", analysis.total());
         shown.put("startedBy", analysis.startedBy());

@@ -11,6 +11,8 @@ import org.waymark.assessment.Coded;
  * @param candidate the hash of the version that is tried
  * @param against the hash of the version that was in force when it was started
  * @param filter which contacts are asked
+ * @param until what was recorded later is not looked at
+ * @param lookBack whether it is made because the candidate came into force, to find decisions that need a second look
  * @param done entries of the trail looked at so far
  * @param total entries to look at, 0 until it is known
  * @param endedAt null while it runs
@@ -23,6 +25,8 @@ public record Analysis(
         String candidate,
         String against,
         ImpactFilter filter,
+        Instant until,
+        boolean lookBack,
         State state,
         long done,
         long total,

@@ -1,15 +1,13 @@
 package org.waymark.policy.impact;
 
+import com.mongodb.ErrorCategory;
 import com.mongodb.MongoException;
+import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.ReplaceOptions;
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
@@ -19,7 +17,6 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.bson.Document;
-import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 import org.waymark.policy.impact.Analysis.State;
 import org.waymark.trail.TrailUnavailable;
@@ -32,20 +29,22 @@ final class AnalysisStore {
     private static final String TOUCHED = "touchedAt";
     private static final String ENDED = "endedAt";
     private static final String PARTS = "parts";
-    private static final String TEXT = "text";
-
-    /** Half of what a document may hold. */
-    private static final int PART_BYTES = 8 * 1024 * 1024;
 
     private final MongoCollection<Document> analyses;
-    private final MongoCollection<Document> reports;
+    private final Parts reports;
 
     AnalysisStore(MongoDatabase database) {
         this.analyses = database.getCollection("impact-analyses");
-        this.reports = database.getCollection("impact-reports");
+        this.reports = new Parts(database.getCollection("impact-reports"));
     }
 
-    void add(Analysis one) {
+    /**
+     * Adds one that begins.
+     *
+     * @param now from when on somebody must be heard of who runs it
+     * @return false where there is one of this id already
+     */
+    boolean add(Analysis one, Instant now) {
         ImpactFilter filter = one.filter();
         Document document = new Document(ID, one.id())
                 .append("startedBy", one.startedBy())
@@ -57,11 +56,25 @@ final class AnalysisStore {
                 .append("area", filter.area())
                 .append("pathway", filter.pathway())
                 .append("leftOut", List.copyOf(filter.leftOut()))
+                .append("until", Date.from(one.until()))
+                .append("lookBack", one.lookBack())
                 .append(STATE, one.state().code())
                 .append("done", one.done())
                 .append("total", one.total())
-                .append(TOUCHED, Date.from(one.startedAt()));
-        reaching(() -> analyses.insertOne(document));
+                .append(TOUCHED, Date.from(now));
+        return reaching(() -> insert(document));
+    }
+
+    private boolean insert(Document document) {
+        try {
+            analyses.insertOne(document);
+            return true;
+        } catch (MongoWriteException refused) {
+            if (refused.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+                throw refused;
+            }
+            return false;
+        }
     }
 
     private static @Nullable String text(@Nullable LocalDate day) {
@@ -98,6 +111,8 @@ final class AnalysisStore {
                 document.getString("candidate"),
                 document.getString("against"),
                 filter(document),
+                document.getDate("until").toInstant(),
+                document.getBoolean("lookBack"),
                 Stream.of(State.values())
                         .filter(state -> state.code().equals(document.getString(STATE)))
                         .findFirst()
@@ -161,14 +176,7 @@ final class AnalysisStore {
 
     /** Keeps a report, before its analysis is said to be done. */
     void keep(String id, String report) {
-        byte[] bytes = report.getBytes(StandardCharsets.UTF_8);
-        int count = Math.max(1, (bytes.length + PART_BYTES - 1) / PART_BYTES);
-        for (int part = 0; part < count; part++) {
-            byte[] some = Arrays.copyOfRange(bytes, part * PART_BYTES, Math.min(bytes.length, (part + 1) * PART_BYTES));
-            Document document = new Document(ID, partId(id, part)).append(TEXT, new Binary(some));
-            reaching(() -> reports.replaceOne(
-                    new Document(ID, document.getString(ID)), document, new ReplaceOptions().upsert(true)));
-        }
+        int count = reaching(() -> reports.keep(id, id, report));
         reaching(() -> analyses.updateOne(new Document(ID, id), new Document("$set", new Document(PARTS, count))));
     }
 
@@ -176,27 +184,10 @@ final class AnalysisStore {
     Optional<String> report(String id) {
         return document(id)
                 .filter(one -> State.DONE.code().equals(one.getString(STATE)))
-                .map(one -> joined(id, one.getInteger(PARTS)));
+                .map(one -> reaching(() -> reports.joined(id, one.getInteger(PARTS))));
     }
 
-    private String joined(String id, int parts) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        for (int part = 0; part < parts; part++) {
-            Document key = new Document(ID, partId(id, part));
-            Document found = reaching(() -> reports.find(key).first());
-            if (found == null) {
-                throw new IllegalStateException("part " + part + " of the report of the analysis " + id + " is lost");
-            }
-            bytes.writeBytes(found.get(TEXT, Binary.class).getData());
-        }
-        return bytes.toString(StandardCharsets.UTF_8);
-    }
-
-    private static String partId(String id, int part) {
-        return id + ":" + part;
-    }
-
-    private static <T> T reaching(Supplier<T> step) {
+    static <T> T reaching(Supplier<T> step) {
         try {
             return step.get();
         } catch (MongoException e) {

@@ -1,28 +1,25 @@
 package org.waymark.policy.impact;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Set;
-import java.util.Spliterator;
-import java.util.Spliterators;
-import java.util.function.LongPredicate;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.waymark.assessment.Assessment;
 import org.waymark.assessment.AssessmentReader;
 import org.waymark.assessment.Json;
 import org.waymark.assessment.PersonKey;
 import org.waymark.assessment.Submission;
+import org.waymark.policy.impact.ImpactAnalysis.Batch;
 import org.waymark.screening.casefile.History;
 import org.waymark.screening.outcome.Outcome;
 import org.waymark.trail.Entry;
 import org.waymark.trail.Kind;
+import org.waymark.trail.Person;
 import org.waymark.trail.Pseudonyms;
 import org.waymark.trail.Trail;
 import org.waymark.trail.TrailWalk;
@@ -50,23 +47,31 @@ public final class Archive {
         this.pseudonyms = pseudonyms;
     }
 
+    /**
+     * What of it is looked at.
+     *
+     * @param until what was recorded later is not, so that it is the same whenever it is looked at
+     * @param newRules the hash of a rule set whose own decisions need no second look; null where all are alike
+     */
+    record Scope(
+            ImpactFilter filter, Instant until, @Nullable String newRules) {}
+
     /** Opens the archive for one way through it. */
-    Reading open(AssessmentReader reader, ImpactFilter filter) {
-        return new Reading(trail.everything(), reader, filter);
+    Reading open(AssessmentReader reader, Scope scope) {
+        return new Reading(trail.everything(), reader, scope);
     }
 
-    /** One way through the archive. Belongs to one thread. */
+    /** One way through the archive, in stretches that any threads may read. */
     final class Reading {
 
         private final TrailWalk walk;
         private final AssessmentReader reader;
-        private final ImpactFilter filter;
-        private boolean stopped;
+        private final Scope scope;
 
-        private Reading(TrailWalk walk, AssessmentReader reader, ImpactFilter filter) {
+        private Reading(TrailWalk walk, AssessmentReader reader, Scope scope) {
             this.walk = walk;
             this.reader = reader;
-            this.filter = filter;
+            this.scope = scope;
         }
 
         /** How many entries there are to look at, of whatever kind. */
@@ -74,42 +79,47 @@ public final class Archive {
             return walk.size();
         }
 
-        /** Whether whoever watched stopped it, so that not all cases were given. */
-        boolean wasStopped() {
-            return stopped;
-        }
-
         /**
-         * The cases.
+         * What there is to read, piece by piece.
          *
-         * @param goOn hears, for each young person, how many entries were looked at, and says whether to go on
+         * @param last where an earlier way through had come; null to begin at the start
          */
-        Stream<ImpactCase> cases(LongPredicate goOn) {
-            People people = new People(walk.entries().iterator());
-            return StreamSupport.stream(
-                            Spliterators.spliteratorUnknownSize(people, Spliterator.ORDERED | Spliterator.NONNULL),
-                            false)
-                    .takeWhile(entries -> {
-                        stopped = !goOn.test(people.taken);
-                        return !stopped;
-                    })
-                    .flatMap(this::casesOf);
+        Iterator<TrailWalk.Stretch> stretches(@Nullable Person last) {
+            return walk.stretches(last);
         }
 
-        private Stream<ImpactCase> casesOf(List<Entry> entries) {
+        /** Reads a stretch, and makes cases of it. */
+        Batch batch(TrailWalk.Stretch stretch) {
+            LaterContacts later = new LaterContacts();
+            List<ImpactCase> cases = new ArrayList<>();
+            stretch.people().forEach(entries -> casesOf(entries, cases, later));
+            return new Batch(cases, later);
+        }
+
+        private void casesOf(List<Entry> entries, List<ImpactCase> cases, LaterContacts later) {
             Map<Assessment, Recorded> own = new LinkedHashMap<>();
             for (Entry entry : entries) {
-                if (entry.kind() == Kind.SCREENED) {
+                if (counts(entry)) {
                     Submission submission = reader.reread(text(entry, ASSESSMENT));
                     own.put(submission.assessment(), new Recorded(entry, submission));
                 }
             }
             List<Assessment> contacts = new ArrayList<>(own.keySet());
             contacts.addAll(knownBefore(contacts));
-            return History.notAmended(contacts).stream()
-                    .filter(filter::takes)
-                    .map(one -> new Asked(one, own.get(one)))
-                    .flatMap(asked -> asked.ofThisReference(contacts));
+            for (Assessment one : History.notAmended(contacts)) {
+                // What another reference knew is history here, and a case where that reference is looked at.
+                Recorded recorded = own.get(one);
+                if (recorded != null) {
+                    later.note(one, contacts);
+                    if (scope.filter().takes(one) && hasPathway(recorded.entry())) {
+                        cases.add(caseOf(one, recorded, contacts));
+                    }
+                }
+            }
+        }
+
+        private boolean counts(Entry entry) {
+            return entry.kind() == Kind.SCREENED && !entry.recordedAt().isAfter(scope.until());
         }
 
         private List<Assessment> knownBefore(List<Assessment> contacts) {
@@ -122,7 +132,7 @@ public final class Archive {
                 PersonKey key = next.remove(0);
                 if (seen.add(key)) {
                     trail.of(pseudonyms.person(key.area(), key.reference())).stream()
-                            .filter(entry -> entry.kind() == Kind.SCREENED)
+                            .filter(this::counts)
                             .map(entry -> reader.reread(text(entry, ASSESSMENT)).assessment())
                             .forEach(one -> {
                                 found.add(one);
@@ -135,30 +145,24 @@ public final class Archive {
 
         private record Recorded(Entry entry, Submission submission) {}
 
-        /** A contact, and what was recorded of it where it stands under the reference that is looked at. */
-        private final class Asked {
-            private final Assessment assessment;
-            private final @Nullable Recorded recorded;
+        private ImpactCase caseOf(Assessment assessment, Recorded recorded, List<Assessment> contacts) {
+            boolean latest =
+                    contacts.stream().noneMatch(other -> other.assessedAt().isAfter(assessment.assessedAt()));
+            Monitoring monitoring = Monitoring.of(recorded.submission().canonical());
+            return ImpactCase.of(assessment, contacts, monitoring, latest && !isByNewRules(recorded.entry()));
+        }
 
-            Asked(Assessment assessment, @Nullable Recorded recorded) {
-                this.assessment = assessment;
-                this.recorded = recorded;
-            }
-
-            /** What another reference knew is history here, and a case where that reference is looked at. */
-            Stream<ImpactCase> ofThisReference(List<Assessment> contacts) {
-                if (recorded == null || !hasPathway(recorded.entry())) {
-                    return Stream.empty();
-                }
-                boolean latest =
-                        contacts.stream().noneMatch(other -> other.assessedAt().isAfter(assessment.assessedAt()));
-                Monitoring monitoring = Monitoring.of(recorded.submission().canonical());
-                return Stream.of(ImpactCase.of(assessment, contacts, monitoring, latest));
-            }
+        private boolean isByNewRules(Entry entry) {
+            String hash = scope.newRules();
+            return hash != null
+                    && Json.read(text(entry, DECISION))
+                            .at("/ruleSet/hash")
+                            .asString("")
+                            .equals(hash);
         }
 
         private boolean hasPathway(Entry entry) {
-            String wanted = filter.pathway();
+            String wanted = scope.filter().pathway();
             if (wanted == null) {
                 return true;
             }
@@ -181,40 +185,5 @@ public final class Archive {
             throw new IllegalStateException("entry " + entry.id() + " holds no `" + name + "`");
         }
         return text;
-    }
-
-    /** The entries about one reference after those about another, from entries that come in that order. */
-    private static final class People implements Iterator<List<Entry>> {
-
-        private final Iterator<Entry> entries;
-        private @Nullable Entry first;
-        private long taken;
-
-        People(Iterator<Entry> entries) {
-            this.entries = entries;
-            this.first = entries.hasNext() ? entries.next() : null;
-        }
-
-        @Override
-        public boolean hasNext() {
-            return first != null;
-        }
-
-        @Override
-        public List<Entry> next() {
-            Entry one = first;
-            if (one == null) {
-                throw new NoSuchElementException();
-            }
-            List<Entry> same = new ArrayList<>();
-            Entry next = one;
-            while (next != null && next.person().equals(one.person())) {
-                same.add(next);
-                next = entries.hasNext() ? entries.next() : null;
-            }
-            first = next;
-            taken += same.size();
-            return same;
-        }
     }
 }

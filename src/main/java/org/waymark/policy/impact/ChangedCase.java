@@ -35,4 +35,10 @@ public record ChangedCase(
         lost = List.copyOf(lost);
         gained = List.copyOf(gained);
     }
+
+    /** The same case, with a later contact in its place. */
+    ChangedCase notLatest() {
+        return new ChangedCase(
+                reference, assessedOn, false, direction, before, after, urgencyAfter, rules, lost, gained);
+    }
 }

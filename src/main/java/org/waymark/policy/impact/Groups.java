@@ -3,17 +3,19 @@ package org.waymark.policy.impact;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.assessment.Assessment;
 import org.waymark.assessment.LondonDays;
 import org.waymark.assessment.PersonKey;
 import org.waymark.policy.impact.ImpactReport.Group;
 import org.waymark.screening.pathway.Urgency;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Counts by group. By sex and ethnicity a figure that rests on fewer than ten young people is never told, however many
@@ -37,7 +39,7 @@ final class Groups {
     private static final String[] BANDS = {"under 10", "10 to 12", "13 to 15", "16 and 17", "18 and over"};
     private static final String AGE_NOT_KNOWN = "not known";
 
-    private record Key(String by, int place, String group) implements Comparable<Key> {
+    record Key(String by, int place, String group) implements Comparable<Key> {
         @Override
         public int compareTo(Key other) {
             int byKind = Integer.compare(kind(by), kind(other.by));
@@ -59,19 +61,28 @@ final class Groups {
         URGENT_AFTER
     }
 
-    /** A count of contacts, and whose they were. */
-    private static final class Cell {
+    /**
+     * A count of contacts, and whose they were: as many young people as decide whether the count may be told, and no
+     * more of them, however many there are.
+     */
+    static final class Cell {
         private long contacts;
-        private final Set<PersonKey> people = new HashSet<>();
+        private final Set<PersonKey> people = new LinkedHashSet<>();
 
         void add(PersonKey person) {
             contacts++;
-            people.add(person);
+            addOne(person);
         }
 
         void add(Cell other) {
             contacts += other.contacts;
-            people.addAll(other.people);
+            other.people.forEach(this::addOne);
+        }
+
+        private void addOne(PersonKey person) {
+            if (people.size() < FEWEST) {
+                people.add(person);
+            }
         }
 
         @Nullable
@@ -127,6 +138,40 @@ final class Groups {
         Cell[] own = cells(key);
         for (int i = 0; i < own.length; i++) {
             own[i].add(others[i]);
+        }
+    }
+
+    /** One group as it is kept; never to be shown. */
+    record Kept(Key key, List<KeptCell> cells) {}
+
+    /** One figure of a group as it is kept. */
+    record KeptCell(long contacts, List<PersonKey> people) {}
+
+    List<Kept> kept() {
+        List<Kept> kept = new ArrayList<>();
+        groups.forEach((key, cells) -> kept.add(new Kept(
+                key,
+                Stream.of(cells)
+                        .map(cell -> new KeptCell(cell.contacts, List.copyOf(cell.people)))
+                        .toList())));
+        return kept;
+    }
+
+    /** Adds what {@link #kept} gave. */
+    void addKept(JsonNode kept) {
+        for (JsonNode one : kept) {
+            JsonNode key = one.path("key");
+            Cell[] cells = cells(new Key(
+                    key.path("by").asString(),
+                    key.path("place").asInt(),
+                    key.path("group").asString()));
+            for (int i = 0; i < cells.length; i++) {
+                JsonNode cell = one.path("cells").path(i);
+                cells[i].contacts += cell.path("contacts").asLong();
+                for (JsonNode person : cell.path("people")) {
+                    cells[i].addOne(TallyJson.person(person));
+                }
+            }
         }
     }
 

@@ -24,12 +24,13 @@ import org.waymark.ruleset.RuleFiles;
 import org.waymark.ruleset.RuleSetInForce;
 import org.waymark.ruleset.RuleSetReader;
 import org.waymark.ruleset.RuleSetRejected;
+import org.waymark.trail.TrailWalk;
 import tools.jackson.databind.JsonNode;
 
 /**
  * Impact analyses over what is recorded, one after the other in the background. Each is stored with how far it is, and
- * its report when it is done. One whose node was stopped is started again, from the beginning: what was counted until
- * then is nowhere kept.
+ * its report when it is done. What it found is kept as it goes, so that one whose node was stopped goes on from there:
+ * it looks at what was recorded up to its start, whenever it looks, and ends with the same report to the byte.
  */
 public final class ImpactAnalyses implements Impact, AutoCloseable {
 
@@ -38,10 +39,15 @@ public final class ImpactAnalyses implements Impact, AutoCloseable {
     /** How often a running analysis notes how far it is, and looks whether it was cancelled. */
     private static final Duration NOTED_EVERY = Duration.ofMillis(500);
 
+    /** After so many cases what was found is kept: little is asked twice, and keeping costs little beside asking. */
+    static final int KEPT_EVERY = 2_000;
+
     /** After so long without a note nobody runs it. */
     static final Duration ABANDONED_AFTER = Duration.ofSeconds(30);
 
     private final AnalysisStore store;
+    private final Unfinished unfinished;
+    private final int keptEvery;
     private final Archive archive;
     private final Function<String, Optional<RuleFiles>> versions;
     private final RuleSetInForce inForce;
@@ -56,16 +62,21 @@ public final class ImpactAnalyses implements Impact, AutoCloseable {
     });
 
     /**
+     * @param keptEvery after how many cases what was found is kept
      * @param versions the files of each version of the rules, by hash
      */
     ImpactAnalyses(
             AnalysisStore store,
+            Unfinished unfinished,
+            int keptEvery,
             Archive archive,
             Function<String, Optional<RuleFiles>> versions,
             RuleSetInForce inForce,
             Ceilings ceilings,
             Clock clock) {
         this.store = store;
+        this.unfinished = unfinished;
+        this.keptEvery = keptEvery;
         this.archive = archive;
         this.versions = versions;
         this.inForce = inForce;
@@ -91,23 +102,51 @@ public final class ImpactAnalyses implements Impact, AutoCloseable {
             others.addAll(inForce.all().keySet());
             others.remove(RuleSetInForce.EVERYWHERE);
         }
+        Instant now = now();
         Analysis analysis = new Analysis(
                 UUID.randomUUID().toString(),
                 by,
-                now(),
+                now,
                 candidate,
                 inForce.require(area == null ? RuleSetInForce.EVERYWHERE : area)
                         .ruleSet()
                         .hash(),
                 filter.leavingOut(others),
+                now,
+                false,
                 State.RUNNING,
                 0,
                 0,
                 null,
                 null);
-        store.add(analysis);
+        store.add(analysis, now);
         enqueue(analysis);
         return Optional.of(analysis);
+    }
+
+    /** Starts a look-back, unless it was started before, on whatever node. */
+    void start(LookBacks.Plan plan) {
+        if (store.find(plan.id()).isPresent()) {
+            return;
+        }
+        Instant now = now();
+        Analysis analysis = new Analysis(
+                plan.id(),
+                LookBacks.SYSTEM,
+                now,
+                plan.activated(),
+                plan.before(),
+                plan.filter(),
+                plan.until(),
+                true,
+                State.RUNNING,
+                0,
+                0,
+                null,
+                null);
+        if (store.add(analysis, now)) {
+            enqueue(analysis);
+        }
     }
 
     /** An analysis as it stands. */
@@ -132,11 +171,11 @@ public final class ImpactAnalyses implements Impact, AutoCloseable {
     }
 
     /**
-     * The look-back of an activation: open decisions that the version of a finished analysis would make higher.
+     * What a finished look-back found: open decisions that the version now in force would make higher.
      *
      * @param activatedAt when it came into force, from which the reviews are due
      */
-    public List<ReviewRecommendation> reviews(String id, Instant activatedAt) {
+    List<ReviewRecommendation> reviews(String id, Instant activatedAt) {
         return store.find(id)
                 .flatMap(one -> store.report(id)
                         .map(report -> ReviewRecommendation.of(
@@ -163,12 +202,12 @@ public final class ImpactAnalyses implements Impact, AutoCloseable {
         return new Finding(one.candidate(), one.against(), downgraded, overCeiling);
     }
 
-    /** Takes up, from the beginning, what runs nowhere any more. Called again and again, on every node. */
+    /** Takes up what runs nowhere any more, where it was. Called again and again, on every node. */
     public void resume() {
         Instant since = now().minus(ABANDONED_AFTER);
         for (Analysis one : store.abandoned(since)) {
             if (!isOwn(one) && store.claim(one.id(), since, now())) {
-                LOG.info("Impact analysis {} is taken up again, from the beginning", one.id());
+                LOG.info("Impact analysis {} is taken up again, after {} entries", one.id(), one.done());
                 enqueue(one);
             }
         }
@@ -209,26 +248,47 @@ public final class ImpactAnalyses implements Impact, AutoCloseable {
     private void fail(Analysis one, Throwable broken) {
         try {
             store.end(one.id(), State.FAILED, String.valueOf(broken.getMessage()), now());
+            unfinished.drop(one.id());
         } catch (RuntimeException unreachable) {
             LOG.error("Nor could it be noted; it will be taken up again", unreachable);
         }
     }
 
     private void analyse(Analysis one) {
-        if (closing || !store.progress(one.id(), 0, 0, now())) {
+        if (closing || !store.progress(one.id(), one.done(), one.total(), now())) {
             return;
         }
         CheckedRules before = rules(one.against());
         CheckedRules after = rules(one.candidate());
-        ImpactAnalysis analysis = new ImpactAnalysis(before.asked(), after.asked(), ceilings);
-        Archive.Reading reading = archive.open(new AssessmentReader(before.catalogue()), one.filter());
-        Notes notes = new Notes(one.id(), reading.entries());
-        Optional<ImpactReport> report = analysis.of(reading.cases(notes::goOn), done -> !closing);
-        if (report.isPresent() && !reading.wasStopped()) {
+        ImpactAnalysis analysis = one.lookBack()
+                ? ImpactAnalysis.lookingBack(before.asked(), after.asked())
+                : new ImpactAnalysis(before.asked(), after.asked(), ceilings);
+        Archive.Reading reading = archive.open(reader(before, after), scope(one));
+        Unfinished.Run run = unfinished.run(one.id());
+        Tally tally = analysis.empty();
+        Optional<Unfinished.Mark> begun = run.resume(tally);
+        Notes notes = new Notes(one.id(), reading.entries(), run, tally.cases);
+        Optional<ImpactReport> report = analysis.of(
+                reading.stretches(begun.map(Unfinished.Mark::last).orElse(null)), reading::batch, tally, notes::goOn);
+        if (report.isPresent()) {
             store.keep(one.id(), Json.write(report.get()));
             store.progress(one.id(), reading.entries(), reading.entries(), now());
+            unfinished.drop(one.id());
             store.end(one.id(), State.DONE, null, now());
+        } else if (!closing) {
+            unfinished.drop(one.id());
         }
+    }
+
+    private static Archive.Scope scope(Analysis one) {
+        return new Archive.Scope(one.filter(), one.until(), one.lookBack() ? one.candidate() : null);
+    }
+
+    /** Factors are only ever added, so of two catalogues the larger one reads what either rule set recorded. */
+    private static AssessmentReader reader(CheckedRules before, CheckedRules after) {
+        boolean more = after.catalogue().factors().size()
+                > before.catalogue().factors().size();
+        return new AssessmentReader(more ? after.catalogue() : before.catalogue());
     }
 
     private CheckedRules rules(String hash) {
@@ -241,25 +301,39 @@ public final class ImpactAnalyses implements Impact, AutoCloseable {
         }
     }
 
-    /** Notes now and then how far one analysis is, and hears whether it still runs. */
+    /** Notes now and then how far one analysis is and what it found, and hears whether it still runs. */
     private final class Notes {
 
         private final String id;
         private final long total;
+        private final Unfinished.Run run;
+        private long kept;
         private Instant noted = Instant.EPOCH;
 
-        Notes(String id, long total) {
+        /**
+         * @param kept of how many cases it is kept what was found on them
+         */
+        Notes(String id, long total, Unfinished.Run run, long kept) {
             this.id = id;
             this.total = total;
+            this.run = run;
+            this.kept = kept;
         }
 
-        boolean goOn(long done) {
+        boolean goOn(TrailWalk.Stretch stretch, Tally tally) {
+            if (closing) {
+                return false;
+            }
+            if (tally.cases - kept >= keptEvery) {
+                kept = tally.cases;
+                run.keep(tally, new Unfinished.Mark(stretch.last(), stretch.end()));
+            }
             Instant now = now();
-            if (!closing && noted.plus(NOTED_EVERY).isAfter(now)) {
+            if (noted.plus(NOTED_EVERY).isAfter(now)) {
                 return true;
             }
             noted = now;
-            return !closing && store.progress(id, done, total, now);
+            return store.progress(id, stretch.end(), total, now);
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.waymark.assessment.Factor;
 import org.waymark.policy.impact.ImpactReport.AreaWeek;
@@ -27,10 +28,10 @@ import org.waymark.screening.rule.RuleSet;
  */
 public final class ImpactAnalysis {
 
-    /** Cases a task: enough that handing them over costs nothing beside asking them. */
+    /** Cases a task, where they come singly: enough that handing them over costs nothing beside asking them. */
     private static final int CHUNK = 64;
 
-    /** Tasks ahead of each processor: what is read and not yet asked stays small, however many cases there are. */
+    /** Tasks ahead of each processor: what is asked and not yet added up stays small, however many cases there are. */
     private static final int AHEAD = 4;
 
     /** Hears how far it is, and may stop it. */
@@ -60,7 +61,19 @@ public final class ImpactAnalysis {
      *     may speak of them
      */
     public ImpactAnalysis(RuleSet inForce, RuleSet candidate, Ceilings ceilings) {
+        this(ceilings, inForce, candidate);
         requireFactors(inForce, candidate);
+    }
+
+    /**
+     * One that looks back from a rule set that is in force, to the one before it. It may be an earlier one that knows
+     * fewer factors; what was said of the others then decides nothing, as in a screening today.
+     */
+    static ImpactAnalysis lookingBack(RuleSet before, RuleSet now) {
+        return new ImpactAnalysis(Ceilings.NONE, before, now);
+    }
+
+    private ImpactAnalysis(Ceilings ceilings, RuleSet inForce, RuleSet candidate) {
         this.inForce = inForce;
         this.candidate = candidate;
         this.ceilings = ceilings;
@@ -81,12 +94,64 @@ public final class ImpactAnalysis {
         }
     }
 
+    /** Hears of each piece that was added up, in order, and may stop the analysis. */
+    @FunctionalInterface
+    interface Watch<P> {
+
+        /**
+         * Called by one thread.
+         *
+         * @param piece the last that is in the total, as all before it are
+         * @param total what was found so far; not to be changed
+         * @return whether to go on
+         */
+        boolean goOn(P piece, Tally total);
+    }
+
+    /** Cases that are asked by one thread, one after the other. */
+    record Batch(List<ImpactCase> cases, LaterContacts later) {}
+
     /**
      * Asks these cases, on every processor.
      *
      * @return the report, or nothing where it was stopped
      */
     public Optional<ImpactReport> of(Stream<ImpactCase> cases, Progress progress) {
+        return of(
+                chunks(cases.iterator()), ImpactAnalysis::batch, empty(), (chunk, total) -> progress.goOn(total.cases));
+    }
+
+    private static Iterator<List<ImpactCase>> chunks(Iterator<ImpactCase> cases) {
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return cases.hasNext();
+            }
+
+            @Override
+            public List<ImpactCase> next() {
+                List<ImpactCase> chunk = new ArrayList<>(CHUNK);
+                do {
+                    chunk.add(cases.next());
+                } while (chunk.size() < CHUNK && cases.hasNext());
+                return chunk;
+            }
+        };
+    }
+
+    private static Batch batch(List<ImpactCase> cases) {
+        LaterContacts later = new LaterContacts();
+        cases.forEach(one -> later.note(one.assessment(), one.history()));
+        return new Batch(cases, later);
+    }
+
+    /**
+     * Makes cases of pieces and asks them, both on every processor; adds them up in the order of the pieces.
+     *
+     * @param begun what was found already, on pieces that are not among these; is added to
+     * @return the report of all, or nothing where it was stopped
+     */
+    <P> Optional<ImpactReport> of(Iterator<P> pieces, Function<P, Batch> cases, Tally begun, Watch<P> watch) {
         int processors = Runtime.getRuntime().availableProcessors();
         ExecutorService workers = Executors.newFixedThreadPool(processors, task -> {
             Thread thread = new Thread(task, "impact");
@@ -94,38 +159,38 @@ public final class ImpactAnalysis {
             return thread;
         });
         try {
-            return new Running(workers, processors * AHEAD, progress).all(cases.iterator());
+            return new Running<>(workers, processors * AHEAD, cases, begun, watch).all(pieces);
         } finally {
             workers.shutdownNow();
         }
     }
 
-    /** One run: cases are read by the caller's thread, asked by the workers, and added up by the caller's again. */
-    private final class Running {
+    /** One run: pieces are handed out by the caller's thread, asked by the workers, and added up by the caller's again. */
+    private final class Running<P> {
+
+        private record Pending<P>(P piece, Future<Tally> tally) {}
 
         private final ExecutorService workers;
         private final int most;
-        private final Progress progress;
-        private final Queue<Future<Tally>> pending = new ArrayDeque<>();
-        private final Tally total = empty();
+        private final Function<P, Batch> cases;
+        private final Tally total;
+        private final Watch<P> watch;
+        private final Queue<Pending<P>> pending = new ArrayDeque<>();
 
-        Running(ExecutorService workers, int most, Progress progress) {
+        Running(ExecutorService workers, int most, Function<P, Batch> cases, Tally total, Watch<P> watch) {
             this.workers = workers;
             this.most = most;
-            this.progress = progress;
+            this.cases = cases;
+            this.total = total;
+            this.watch = watch;
         }
 
-        Optional<ImpactReport> all(Iterator<ImpactCase> cases) {
-            List<ImpactCase> chunk = new ArrayList<>(CHUNK);
-            while (cases.hasNext()) {
-                chunk.add(cases.next());
-                if (chunk.size() == CHUNK || !cases.hasNext()) {
-                    List<ImpactCase> full = chunk;
-                    pending.add(workers.submit(() -> ask(full)));
-                    chunk = new ArrayList<>(CHUNK);
-                    if (pending.size() >= most && !takeOne()) {
-                        return Optional.empty();
-                    }
+        Optional<ImpactReport> all(Iterator<P> pieces) {
+            while (pieces.hasNext()) {
+                P piece = pieces.next();
+                pending.add(new Pending<>(piece, workers.submit(() -> ask(cases.apply(piece)))));
+                if (pending.size() >= most && !takeOne()) {
+                    return Optional.empty();
                 }
             }
             while (!pending.isEmpty()) {
@@ -137,8 +202,9 @@ public final class ImpactAnalysis {
         }
 
         private boolean takeOne() {
-            total.add(await(pending.remove()));
-            return progress.goOn(total.totals().contacts());
+            Pending<P> next = pending.remove();
+            total.add(await(next.tally()));
+            return watch.goOn(next.piece(), total);
         }
     }
 
@@ -153,13 +219,15 @@ public final class ImpactAnalysis {
         }
     }
 
-    private Tally empty() {
+    /** Nothing found so far. */
+    Tally empty() {
         return new Tally(inForce.manifest(), candidate.manifest());
     }
 
-    private Tally ask(List<ImpactCase> cases) {
+    private Tally ask(Batch batch) {
         Tally tally = empty();
-        for (ImpactCase one : cases) {
+        tally.add(batch.later());
+        for (ImpactCase one : batch.cases()) {
             Result was = Result.of(before.pass(one.assessment(), one.history()), inForce.manifest());
             Result is = Result.of(after.pass(one.assessment(), one.history()), candidate.manifest());
             tally.add(one, was, is);

@@ -9,18 +9,19 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.waymark.policy.PolicyLog;
 import org.waymark.policy.RuleSetArchive;
 import org.waymark.ruleset.RuleSetInForce;
 import org.waymark.store.Store;
 import org.waymark.trail.Pseudonyms;
 import org.waymark.trail.Trail;
 
-/** Hands out impact analyses, and takes up again those that a stop cut off. */
+/** Hands out impact analyses, takes up again those that a stop cut off, and starts what an activation asks for. */
 @Configuration(proxyBeanMethods = false)
 class ImpactConfiguration {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImpactConfiguration.class);
-    private static final long RESUMED_EVERY_SECONDS = 10;
+    private static final long LOOKED_EVERY_SECONDS = 10;
 
     /**
      * @param ceilings how many urgent responses a week each area says that it can give, as {@code sefton=40,
@@ -37,6 +38,8 @@ class ImpactConfiguration {
             @Value("${waymark.policy.ceilings:}") String ceilings) {
         return new ImpactAnalyses(
                 new AnalysisStore(store.database()),
+                new Unfinished(store.database()),
+                ImpactAnalyses.KEPT_EVERY,
                 new Archive(trail, pseudonyms),
                 versions::files,
                 inForce,
@@ -44,24 +47,30 @@ class ImpactConfiguration {
                 clock);
     }
 
+    @Bean
+    LookBacks lookBacks(PolicyLog log, ImpactAnalyses analyses) {
+        return new LookBacks(log, analyses);
+    }
+
     @Bean(destroyMethod = "shutdownNow")
-    ScheduledExecutorService impactAnalysesWatch(ImpactAnalyses analyses) {
+    ScheduledExecutorService impactAnalysesWatch(ImpactAnalyses analyses, LookBacks lookBacks, Clock clock) {
         ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread thread = new Thread(task, "impact-analyses-watch");
             thread.setDaemon(true);
             return thread;
         });
         watch.scheduleWithFixedDelay(
-                () -> resume(analyses), RESUMED_EVERY_SECONDS, RESUMED_EVERY_SECONDS, TimeUnit.SECONDS);
+                () -> look(analyses, lookBacks, clock), LOOKED_EVERY_SECONDS, LOOKED_EVERY_SECONDS, TimeUnit.SECONDS);
         return watch;
     }
 
     /** A look that fails must not be the last one. */
-    private static void resume(ImpactAnalyses analyses) {
+    private static void look(ImpactAnalyses analyses, LookBacks lookBacks, Clock clock) {
         try {
             analyses.resume();
+            lookBacks.look(clock.instant());
         } catch (RuntimeException broken) {
-            LOG.error("Impact analyses that were cut off could not be looked for", broken);
+            LOG.error("Impact analyses that were cut off, or are due, could not be looked for", broken);
         }
     }
 }

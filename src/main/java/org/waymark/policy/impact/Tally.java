@@ -1,6 +1,7 @@
 package org.waymark.policy.impact;
 
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
@@ -32,7 +33,7 @@ final class Tally {
     /** Columns of a load: all, immediate and same-day before, then the same after. */
     private static final int LOAD = 3;
 
-    private record WeekKey(LocalDate monday, int place, String pathway) implements Comparable<WeekKey> {
+    record WeekKey(LocalDate monday, int place, String pathway) implements Comparable<WeekKey> {
         @Override
         public int compareTo(WeekKey other) {
             int byWeek = monday.compareTo(other.monday);
@@ -40,7 +41,7 @@ final class Tally {
         }
     }
 
-    private record AreaKey(String area, LocalDate monday) implements Comparable<AreaKey> {
+    record AreaKey(String area, LocalDate monday) implements Comparable<AreaKey> {
         @Override
         public int compareTo(AreaKey other) {
             int byArea = area.compareTo(other.area);
@@ -48,7 +49,7 @@ final class Tally {
         }
     }
 
-    private record MoveKey(Standing before, Standing after) implements Comparable<MoveKey> {
+    record MoveKey(Standing before, Standing after) implements Comparable<MoveKey> {
         @Override
         public int compareTo(MoveKey other) {
             int byBefore = before.compareTo(other.before);
@@ -56,23 +57,42 @@ final class Tally {
         }
     }
 
+    /**
+     * A changed case, and whose it is.
+     *
+     * @param assessedAt when; a later contact of the same young person takes its place
+     */
+    record Changed(ChangedCase one, PersonKey person, Instant assessedAt) {}
+
     private final Manifest manifestBefore;
     private final Manifest manifestAfter;
-    private long cases;
-    private long others;
-    private final Set<PersonKey> people = new HashSet<>();
-    private final Counts<Direction> directions = new Counts<>(1);
-    private final Counts<MoveKey> moves = new Counts<>(1);
-    private final Counts<String> beside = new Counts<>(2);
-    private final Counts<String> fired = new Counts<>(2);
-    private final Counts<WeekKey> weeks = new Counts<>(2 * LOAD);
-    private final Counts<AreaKey> areas = new Counts<>(2 * LOAD);
-    private final Groups groups = new Groups();
-    private final List<ChangedCase> changed = new ArrayList<>();
+
+    // What follows is kept between one run and the next by TallyJson.
+    long cases;
+    long others;
+
+    /** Young people who are counted and no longer known by name. */
+    long peopleBefore;
+
+    final Set<PersonKey> people = new HashSet<>();
+    final Counts<Direction> directions = new Counts<>(1);
+    final Counts<MoveKey> moves = new Counts<>(1);
+    final Counts<String> beside = new Counts<>(2);
+    final Counts<String> fired = new Counts<>(2);
+    final Counts<WeekKey> weeks = new Counts<>(2 * LOAD);
+    final Counts<AreaKey> areas = new Counts<>(2 * LOAD);
+    final Groups groups = new Groups();
+    final List<Changed> changed = new ArrayList<>();
+    final LaterContacts later = new LaterContacts();
 
     Tally(Manifest manifestBefore, Manifest manifestAfter) {
         this.manifestBefore = manifestBefore;
         this.manifestAfter = manifestAfter;
+    }
+
+    /** Takes note of contacts that take the place of earlier ones under other references. */
+    void add(LaterContacts others) {
+        later.add(others);
     }
 
     void add(ImpactCase one, Result before, Result after) {
@@ -91,7 +111,10 @@ final class Tally {
             others++;
         }
         if (direction != Direction.SAME || otherwise) {
-            changed.add(changed(one, direction, before, after));
+            changed.add(new Changed(
+                    changed(one, direction, before, after),
+                    one.assessment().youngPerson().key(),
+                    one.assessment().assessedAt()));
         }
     }
 
@@ -150,6 +173,7 @@ final class Tally {
     void add(Tally other) {
         cases += other.cases;
         others += other.others;
+        peopleBefore += other.peopleBefore;
         people.addAll(other.people);
         directions.add(other.directions);
         moves.add(other.moves);
@@ -159,12 +183,13 @@ final class Tally {
         areas.add(other.areas);
         groups.add(other.groups);
         changed.addAll(other.changed);
+        later.add(other.later);
     }
 
     Totals totals() {
         return new Totals(
                 cases,
-                people.size(),
+                peopleBefore + people.size(),
                 directions.get(Direction.SAME, 0),
                 directions.get(Direction.HIGHER, 0),
                 directions.get(Direction.LOWER, 0),
@@ -181,8 +206,15 @@ final class Tally {
     /** The changed cases by reference; one reference is one case, so no two stand in any order. */
     List<ChangedCase> changed() {
         return changed.stream()
+                .map(this::asItStands)
                 .sorted(Comparator.comparing(ChangedCase::reference).thenComparing(ChangedCase::assessedOn))
                 .toList();
+    }
+
+    /** Only now is it known whether a later contact under another reference took its place. */
+    private ChangedCase asItStands(Changed changed) {
+        boolean over = later.than(changed.person(), changed.assessedAt());
+        return over ? changed.one().notLatest() : changed.one();
     }
 
     List<Beside> beside() {

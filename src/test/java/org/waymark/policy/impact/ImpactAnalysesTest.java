@@ -94,6 +94,8 @@ class ImpactAnalysesTest {
     private ImpactAnalyses analyses(Clock clock, Function<String, Optional<RuleFiles>> versions) {
         ImpactAnalyses analyses = new ImpactAnalyses(
                 new AnalysisStore(store.database()),
+                new Unfinished(store.database()),
+                ImpactAnalyses.KEPT_EVERY,
                 new Archive(trail, pseudonyms),
                 versions,
                 inForce,
@@ -142,12 +144,16 @@ class ImpactAnalysesTest {
     }
 
     private List<String> references(ImpactFilter filter) {
-        return new Archive(trail, pseudonyms)
-                .open(new AssessmentReader(IN_FORCE.catalogue()), filter)
-                .cases(read -> true)
-                .map(ImpactCase::reference)
-                .sorted()
-                .toList();
+        return cases(filter).stream().map(ImpactCase::reference).sorted().toList();
+    }
+
+    private List<ImpactCase> cases(ImpactFilter filter) {
+        Archive.Reading reading = new Archive(trail, pseudonyms)
+                .open(new AssessmentReader(IN_FORCE.catalogue()), new Archive.Scope(filter, NOW, null));
+        List<ImpactCase> cases = new ArrayList<>();
+        reading.stretches(null)
+                .forEachRemaining(stretch -> cases.addAll(reading.batch(stretch).cases()));
+        return cases;
     }
 
     private static Analysis ended(ImpactAnalyses analyses, String id) throws InterruptedException {
@@ -243,10 +249,7 @@ class ImpactAnalysesTest {
                  "observations": []}
                 """, new PersonKey("liverpool", "NEW"));
 
-        List<ImpactCase> cases = new Archive(trail, pseudonyms)
-                .open(new AssessmentReader(IN_FORCE.catalogue()), ImpactFilter.ALL)
-                .cases(read -> true)
-                .toList();
+        List<ImpactCase> cases = cases(ImpactFilter.ALL);
 
         assertThat(cases).hasSize(4);
         assertThat(cases)
