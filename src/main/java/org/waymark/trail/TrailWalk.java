@@ -56,7 +56,7 @@ public final class TrailWalk {
 
     /** The place of the first entry about a person who comes after this one, whether that one is known or not. */
     private int after(Person person) {
-        // No sequence is written with a sign that comes after a letter.
+        // A tilde comes after every digit, so this stands behind all entries about that person.
         int place = Collections.binarySearch(ids, person.pseudonym() + ":~");
         return place < 0 ? -place - 1 : place;
     }
