@@ -24,6 +24,10 @@ final class AccessTable {
             Route.of(GET, "/api/decisions/{decisionId}", SCREENER, MANAGER, AUDITOR),
             Route.of(GET, "/api/areas/{area}/young-people/{reference}/trail", SCREENER, MANAGER, AUDITOR),
             Route.of(GET, "/api/areas/{area}/young-people/{reference}/clocks", SCREENER, MANAGER, AUDITOR),
+            // to be taken away: everything, with the keys to it
+            Route.of(GET, "/api/areas/{area}/young-people/{reference}/trail/export", MANAGER, AUDITOR),
+            Route.of(GET, "/api/decisions/{decisionId}/capsule", MANAGER, AUDITOR),
+            Route.of(GET, "/api/log/export", AUDITOR),
             // about rules
             Route.signedIn(GET, "/api/factors"),
             Route.signedIn(GET, "/api/rule-sets/active"),

@@ -33,7 +33,7 @@ record Exported(List<String> lines) {
     /** The lines of a type, from 0. */
     List<Integer> where(String type) {
         return IntStream.range(0, lines.size())
-                .filter(i -> lines.get(i).endsWith("\"type\":\"" + type + "\"}"))
+                .filter(i -> lines.get(i).contains("\"type\":\"" + type + "\""))
                 .boxed()
                 .toList();
     }
