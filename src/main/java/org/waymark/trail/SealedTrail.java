@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -75,26 +74,6 @@ public final class SealedTrail {
                     .filter(document -> id.equals(document.getString(EntryDocument.ID)))
                     .forEach(document -> held.put(id, held(document, persons))));
             return held;
-        });
-    }
-
-    /** The ids of the entries about a person, oldest first; none for somebody unknown. */
-    public List<String> of(Person person) {
-        return reaching(() -> {
-            List<String> ids = new ArrayList<>();
-            long found;
-            do {
-                List<String> asked = LongStream.rangeClosed(ids.size() + 1L, ids.size() + (long) Heads.STRIDE)
-                        .mapToObj(sequence -> Entry.id(person, sequence))
-                        .toList();
-                List<String> there = entries.find(new Document(EntryDocument.ID, new Document("$in", asked)))
-                        .projection(new Document(EntryDocument.ID, 1))
-                        .map(document -> document.getString(EntryDocument.ID))
-                        .into(new ArrayList<>());
-                asked.stream().filter(there::contains).forEach(ids::add);
-                found = there.size();
-            } while (found == Heads.STRIDE);
-            return List.copyOf(ids);
         });
     }
 

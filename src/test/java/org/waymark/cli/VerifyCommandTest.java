@@ -10,6 +10,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,7 +35,7 @@ class VerifyCommandTest {
     }
 
     private int verify(Object... arguments) {
-        List<String> all = new java.util.ArrayList<>(List.of("trail", "verify"));
+        List<String> all = new ArrayList<>(List.of("trail", "verify"));
         for (Object argument : arguments) {
             all.add(argument.toString());
         }

@@ -13,9 +13,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.LongStream;
+import org.waymark.trail.Entry;
 import org.waymark.trail.Person;
 import org.waymark.trail.SealedTrail;
 import org.waymark.trail.SealedTrail.Held;
+import org.waymark.trail.TrailUnavailable;
 import org.waymark.trail.log.Checkpoint;
 import org.waymark.trail.log.LogKey;
 import org.waymark.trail.log.SignedNote;
@@ -40,6 +44,9 @@ public final class TrailExport {
 
     /** How far behind an entry to look for the first checkpoint that covers it: they come every few seconds. */
     private static final int NEAR = 1000;
+
+    /** Entries looked for at once. */
+    private static final int PAGE = 100;
 
     private final SealedTrail trail;
     private final Sealing sealing;
@@ -74,7 +81,22 @@ public final class TrailExport {
      * @param continues sizes of checkpoints that somebody has, and wants to see continued
      */
     public Optional<Ready> person(Person person, Collection<Long> continues) {
-        return part(new OnePerson(person.pseudonym()), trail.of(person), continues);
+        return part(new OnePerson(person.pseudonym()), () -> about(person), continues);
+    }
+
+    /** The ids of the entries about a person as the log has them, so that one that is lost from the store is missed. */
+    private List<String> about(Person person) {
+        List<String> ids = new ArrayList<>();
+        for (long first = 1; true; first += PAGE) {
+            List<String> asked = LongStream.range(first, first + PAGE)
+                    .mapToObj(sequence -> Entry.id(person, sequence))
+                    .toList();
+            Set<String> there = log.leaves(asked).keySet();
+            if (there.isEmpty()) {
+                return ids;
+            }
+            asked.stream().filter(there::contains).forEach(ids::add);
+        }
     }
 
     /**
@@ -83,21 +105,24 @@ public final class TrailExport {
      * @param continues sizes of checkpoints that somebody has, and wants to see continued
      */
     public Optional<Ready> capsule(String decisionId, Collection<Long> continues) {
-        Optional<String> entry = trail.ofDecision(decisionId);
-        List<String> entries = new ArrayList<>();
-        entry.ifPresent(id -> {
-            Set<String> all = new LinkedHashSet<>(List.of(id));
-            trail.named(List.of(id)).values().forEach(held -> all.addAll(References.history(held.content())));
-            entries.addAll(all);
-        });
-        return part(new OneDecision(decisionId), entries, continues);
+        return part(new OneDecision(decisionId), () -> behind(decisionId), continues);
     }
 
-    private Optional<Ready> part(Scope scope, List<String> entries, Collection<Long> continues) {
-        if (entries.isEmpty()) {
-            return Optional.empty();
-        }
-        return sealing.witnessedNow().map(note -> out -> new Writing(note, scope, out).part(entries, continues));
+    private List<String> behind(String decisionId) {
+        Set<String> entries = new LinkedHashSet<>();
+        trail.ofDecision(decisionId).ifPresent(id -> {
+            entries.add(id);
+            trail.named(List.of(id)).values().forEach(held -> entries.addAll(References.history(held.content())));
+        });
+        return List.copyOf(entries);
+    }
+
+    /** @param entries to be asked when all that is recorded is in the log */
+    private Optional<Ready> part(Scope scope, Supplier<List<String>> entries, Collection<Long> continues) {
+        Optional<SignedNote> note = sealing.witnessedNow();
+        List<String> found = entries.get();
+        return note.filter(one -> !found.isEmpty())
+                .map(one -> out -> new Writing(one, scope, out).part(found, continues));
     }
 
     /** One file as it is written. */
@@ -185,9 +210,11 @@ public final class TrailExport {
             }
             for (Map.Entry<String, Long> entry : inLog) {
                 Held held = trail.named(List.of(entry.getKey())).get(entry.getKey());
-                if (held != null) {
-                    to.entry(held, entry.getValue(), log.inclusion(entry.getValue(), checkpoint.size()));
+                if (held == null) {
+                    // The file then has no last line, and whoever verifies it is told so.
+                    throw new TrailUnavailable("the entry `" + entry.getKey() + "` of the log is lost", null);
                 }
+                to.entry(held, entry.getValue(), log.inclusion(entry.getValue(), checkpoint.size()));
             }
             to.end(checkpoint.origin(), key);
         }

@@ -1,6 +1,7 @@
 package org.waymark.trail.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -23,9 +24,7 @@ class ClaimsTest {
         assertThat(groups(all, 64)).isEqualTo(groups(all, 100_000)).hasSize(300);
         assertThat(groups(all, 64).get(0))
                 .extracting(Claim::about, Claim::kind, Claim::line)
-                .startsWith(
-                        org.assertj.core.groups.Tuple.tuple("e0", Kind.IS, 0L),
-                        org.assertj.core.groups.Tuple.tuple("e0", Kind.FOLLOWS, 300L));
+                .startsWith(tuple("e0", Kind.IS, 0L), tuple("e0", Kind.FOLLOWS, 300L));
     }
 
     private static List<List<Claim>> groups(List<Claim> all, int held) throws IOException {

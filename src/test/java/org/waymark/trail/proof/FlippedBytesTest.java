@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
@@ -45,19 +46,19 @@ class FlippedBytesTest {
         }
     }
 
-    @Property(tries = 400)
+    @Property(tries = 200)
     void aByteOfAWholeLog(
             @ForAll @IntRange(max = Integer.MAX_VALUE) int place, @ForAll @IntRange(min = 1, max = 255) int by) {
         assertDetected(whole, place, by);
     }
 
-    @Property(tries = 3000)
+    @Property(tries = 1500)
     void aByteOfACapsule(
             @ForAll @IntRange(max = Integer.MAX_VALUE) int place, @ForAll @IntRange(min = 1, max = 255) int by) {
         assertDetected(capsule, place, by);
     }
 
-    @Property(tries = 2000)
+    @Property(tries = 1000)
     void aByteMoreOrLess(@ForAll @IntRange(max = Integer.MAX_VALUE) int place, @ForAll byte more) throws IOException {
         int at = Math.floorMod(place * 31, capsule.length);
         ByteArrayOutputStream longer = new ByteArrayOutputStream();
@@ -84,7 +85,7 @@ class FlippedBytesTest {
     }
 
     /** With a last line over what stands before it now, unless it is the last line that was changed. */
-    private static byte[] ended(byte[] file, int changed) throws IllegalArgumentException {
+    private static byte[] ended(byte[] file, int changed) {
         int body = file.length - 1;
         while (file[body - 1] != '\n') {
             body--;
@@ -92,7 +93,7 @@ class FlippedBytesTest {
         if (changed >= body - 1) {
             return file;
         }
-        byte[] before = java.util.Arrays.copyOf(file, body);
+        byte[] before = Arrays.copyOf(file, body);
         long lines = 0;
         for (byte one : before) {
             lines += one == '\n' ? 1 : 0;
