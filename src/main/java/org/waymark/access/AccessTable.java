@@ -37,6 +37,10 @@ final class AccessTable {
             Route.of(POST, "/api/log/checkpoints", MANAGER, AUDITOR),
             Route.signedIn(GET, "/api/log/inclusion"),
             Route.signedIn(GET, "/api/log/consistency"),
+            // to be taken away: everything, with the keys to it
+            Route.of(GET, "/api/areas/{area}/young-people/{reference}/trail/export", MANAGER, AUDITOR),
+            Route.of(GET, "/api/decisions/{decisionId}/capsule", MANAGER, AUDITOR),
+            Route.of(GET, "/api/log/export", AUDITOR),
             // about rules
             Route.signedIn(GET, "/api/factors"),
             Route.signedIn(GET, "/api/rule-sets/active"),

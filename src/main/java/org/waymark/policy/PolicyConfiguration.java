@@ -3,6 +3,7 @@ package org.waymark.policy;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +20,7 @@ import org.waymark.ruleset.check.RuleSetCheck;
 import org.waymark.store.Store;
 import org.waymark.trail.Pseudonyms;
 import org.waymark.trail.Trail;
+import org.waymark.trail.proof.RuleSetSource;
 
 /** Keeps in force what the log of rule sets says, and hands out what may be done with versions. */
 @Configuration(proxyBeanMethods = false)
@@ -37,6 +39,19 @@ class PolicyConfiguration {
     @Bean
     RuleSetArchive ruleSetArchive(Store store) {
         return new RuleSetArchive(store.database());
+    }
+
+    /** Of files that were changed in the store nothing is given out: whoever verifies an export misses them. */
+    @Bean
+    RuleSetSource ruleSetSource(RuleSetArchive archive) {
+        return hash -> {
+            try {
+                return archive.files(hash).map(RuleFiles::all);
+            } catch (IllegalStateException changed) {
+                LOG.error("A rule set is left out of an export: {}", changed.getMessage());
+                return Optional.empty();
+            }
+        };
     }
 
     /** Nothing is served before a first look: a service without rules says no to everything. */

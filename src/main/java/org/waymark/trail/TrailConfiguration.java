@@ -20,6 +20,11 @@ class TrailConfiguration {
     }
 
     @Bean
+    SealedTrail sealedTrail(MongoDatabase database, PersonKeys keys) {
+        return new SealedTrail(database, keys);
+    }
+
+    @Bean
     PersonKeys personKeys(MongoDatabase database, Aead masterKey) {
         return new PersonKeys(database, masterKey);
     }

@@ -4,8 +4,12 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.ReplaceOptions;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.waymark.trail.log.SignedNote;
@@ -46,6 +50,16 @@ final class CheckpointStore {
         return Optional.ofNullable(kept(checkpoints.find(key(size)).first()));
     }
 
+    /** Those from one size to another, both included. */
+    List<Kept> among(long from, long to) {
+        List<String> ids =
+                LongStream.rangeClosed(from, to).mapToObj(CheckpointStore::id).toList();
+        return checkpoints.find(new Document("_id", new Document("$in", ids))).into(new ArrayList<>()).stream()
+                .map(CheckpointStore::kept)
+                .flatMap(Stream::ofNullable)
+                .toList();
+    }
+
     /** Keeps one, in the place of one of the same size with fewer signatures. */
     void keep(Kept kept) {
         checkpoints.replaceOne(
@@ -70,6 +84,10 @@ final class CheckpointStore {
     }
 
     private static Document key(long size) {
-        return new Document("_id", "%012d".formatted(size));
+        return new Document("_id", id(size));
+    }
+
+    private static String id(long size) {
+        return "%012d".formatted(size);
     }
 }

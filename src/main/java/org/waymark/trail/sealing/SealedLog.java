@@ -4,6 +4,8 @@ import com.mongodb.MongoException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -54,6 +56,13 @@ public final class SealedLog {
     /** The checkpoint of a size, if one was signed. */
     public Optional<SignedNote> checkpoint(long size) {
         return reaching(() -> checkpoints.of(size).map(Kept::note));
+    }
+
+    /** The checkpoints from one size to another, both included, by size. */
+    public SortedMap<Long, SignedNote> checkpoints(long from, long to) {
+        SortedMap<Long, SignedNote> found = new TreeMap<>();
+        reaching(() -> checkpoints.among(from, to)).forEach(kept -> found.put(kept.size(), kept.note()));
+        return found;
     }
 
     /** The leaves that entries are, from 0, by entry id; those that are none yet are absent. */

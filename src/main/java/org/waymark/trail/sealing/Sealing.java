@@ -2,6 +2,7 @@ package org.waymark.trail.sealing;
 
 import com.mongodb.MongoException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -13,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.waymark.trail.TrailUnavailable;
 import org.waymark.trail.log.SignedNote;
+import org.waymark.trail.log.Verifier;
 import org.waymark.trail.sealing.CheckpointStore.Kept;
 
 /** Appends to the log and seals it, all the time, on whichever node holds the lease. */
@@ -81,6 +83,21 @@ public final class Sealing implements SmartLifecycle {
         } catch (MongoException e) {
             throw new TrailUnavailable("the trail's store does not answer", e);
         }
+    }
+
+    /** The same, cosigned by every witness that answers. */
+    public Optional<SignedNote> witnessedNow() {
+        Optional<SignedNote> now = checkpointNow();
+        if (!witnesses.any()) {
+            return now;
+        }
+        askWitnesses();
+        return log.checkpoint();
+    }
+
+    /** The public keys of the witnesses that are asked. */
+    public List<Verifier> witnesses() {
+        return witnesses.keys();
     }
 
     /** Another node appends: what it signs a term of the lease from now covers what is there now. */

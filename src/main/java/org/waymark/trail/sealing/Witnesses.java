@@ -21,6 +21,7 @@ import org.waymark.trail.log.MalformedText;
 import org.waymark.trail.log.NoteSignature;
 import org.waymark.trail.log.SignedNote;
 import org.waymark.trail.log.SignedNote.Check;
+import org.waymark.trail.log.Verifier;
 import org.waymark.trail.log.WitnessRequest;
 import org.waymark.trail.sealing.CheckpointStore.Kept;
 
@@ -49,6 +50,10 @@ final class Witnesses {
         this.seen = database.getCollection("witnesses");
         this.checkpoints = checkpoints;
         this.log = log;
+    }
+
+    List<Verifier> keys() {
+        return all.stream().map(Witness::verifier).toList();
     }
 
     boolean any() {

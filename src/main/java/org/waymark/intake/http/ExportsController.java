@@ -1,0 +1,129 @@
+package org.waymark.intake.http;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.waymark.trail.Pseudonyms;
+import org.waymark.trail.proof.TrailExport;
+
+/** Gives out what is recorded as files that prove themselves. */
+@RestController
+@RequestMapping(path = "/api", produces = ExportsController.NDJSON)
+class ExportsController {
+
+    static final String NDJSON = "application/x-ndjson";
+
+    private static final String CONTINUES = "continues";
+    private static final String FORM = "Lines of JSON; `trail verify FILE` checks them with no server.";
+
+    private final TrailExport exports;
+    private final Pseudonyms pseudonyms;
+
+    ExportsController(TrailExport exports, Pseudonyms pseudonyms) {
+        this.exports = exports;
+        this.pseudonyms = pseudonyms;
+    }
+
+    @GetMapping("/areas/{area}/young-people/{reference}/trail/export")
+    @Operation(
+            operationId = "exportTrail",
+            summary = "Everything that is recorded about one young person, as a file that proves itself",
+            parameters =
+                    @Parameter(
+                            name = CONTINUES,
+                            in = ParameterIn.QUERY,
+                            description = "The size of a checkpoint that you have: the file then shows that it is"
+                                    + " continued. May be repeated.",
+                            schema = @Schema(type = "string", pattern = "[0-9]{1,18}")))
+    @ApiResponse(
+            responseCode = "200",
+            description = FORM,
+            content = @Content(mediaType = NDJSON, schema = @Schema(type = "string")))
+    @Problems({"400", "404", "503"})
+    void person(
+            @PathVariable String area,
+            @PathVariable String reference,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        write(
+                exports.person(pseudonyms.person(area, reference), continues(request)),
+                "trail.ndjson",
+                "nothing is recorded about a young person of this reference in this area",
+                response);
+    }
+
+    @GetMapping("/decisions/{decisionId}/capsule")
+    @Operation(
+            operationId = "exportDecision",
+            summary = "One decision with its input, history and rules, as a file that proves itself",
+            parameters =
+                    @Parameter(
+                            name = CONTINUES,
+                            in = ParameterIn.QUERY,
+                            description = "The size of a checkpoint that you have: the file then shows that it is"
+                                    + " continued. May be repeated.",
+                            schema = @Schema(type = "string", pattern = "[0-9]{1,18}")))
+    @ApiResponse(
+            responseCode = "200",
+            description = FORM,
+            content = @Content(mediaType = NDJSON, schema = @Schema(type = "string")))
+    @Problems({"400", "404", "503"})
+    void capsule(@PathVariable String decisionId, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        write(
+                exports.capsule(decisionId, continues(request)),
+                "decision.ndjson",
+                "no decision with this id is recorded; it is the `decisionId` of the answer to an assessment",
+                response);
+    }
+
+    @GetMapping("/log/export")
+    @Operation(operationId = "exportLog", summary = "The whole log, as a file that proves itself")
+    @ApiResponse(
+            responseCode = "200",
+            description = FORM,
+            content = @Content(mediaType = NDJSON, schema = @Schema(type = "string")))
+    @Problems({"404", "503"})
+    void log(HttpServletResponse response) throws IOException {
+        write(exports.wholeLog(), "log.ndjson", "nothing is recorded yet", response);
+    }
+
+    private static List<Long> continues(HttpServletRequest request) {
+        List<Long> sizes = new ArrayList<>();
+        String[] values = request.getParameterValues(CONTINUES);
+        for (String value : values == null ? new String[0] : values) {
+            if (!value.matches("[0-9]{1,18}")) {
+                throw new Refused(
+                        ProblemKind.BAD_REQUEST,
+                        "`continues` is the size of a checkpoint, the whole number in its second line");
+            }
+            sizes.add(Long.parseLong(value));
+        }
+        return sizes;
+    }
+
+    /** What can be refused is refused before the first byte; what breaks later leaves a file without its last line. */
+    private static void write(
+            Optional<TrailExport.Ready> ready, String name, String absent, HttpServletResponse response)
+            throws IOException {
+        TrailExport.Ready file = ready.orElseThrow(() -> new Refused(ProblemKind.NOT_FOUND, absent));
+        response.setContentType(NDJSON);
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");
+        file.writeTo(response.getOutputStream());
+    }
+}

@@ -1,0 +1,18 @@
+package org.waymark.trail.proof;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.waymark.trail.SealedTrail;
+import org.waymark.trail.log.LogKey;
+import org.waymark.trail.sealing.SealedLog;
+import org.waymark.trail.sealing.Sealing;
+
+/** Hands out exports. What verifies them needs nothing of this. */
+@Configuration(proxyBeanMethods = false)
+class ProofConfiguration {
+
+    @Bean
+    TrailExport trailExport(SealedTrail trail, Sealing sealing, SealedLog log, LogKey key, RuleSetSource ruleSets) {
+        return new TrailExport(trail, sealing, log, key, ruleSets);
+    }
+}

@@ -1,0 +1,76 @@
+package org.waymark.intake.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.waymark.ruleset.RuleFiles;
+import org.waymark.trail.proof.Anchor;
+import org.waymark.trail.proof.Report;
+import org.waymark.trail.proof.Verification;
+import org.waymark.trail.sealing.SealedLog;
+
+/** What the service gives out is verified by whoever has its public key. */
+@RunningService
+class ExportsTest {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    SealedLog log;
+
+    private Report verified(HttpResponse<String> answer) throws IOException {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("application/x-ndjson"));
+        assertThat(answer.headers().firstValue("Content-Disposition"))
+                .hasValueSatisfying(name -> assertThat(name).startsWith("attachment"));
+        return new Verification(
+                        new Anchor(List.of(log.verifier()), List.of(), List.of()),
+                        files -> RuleFiles.of(files).hash())
+                .of(new ByteArrayInputStream(answer.body().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void a_decision_a_person_and_the_whole_log_prove_themselves() throws IOException {
+        Api screener = Api.at(port, "screener");
+        Api auditor = Api.at(port, "auditor");
+        screener.dryRun(Contact.about("LCS-700").json());
+        String decision = Api.json(screener.submit(Contact.about("LCS-700").json()))
+                .path("decisionId")
+                .asString();
+
+        Report capsule = verified(auditor.get("/api/decisions/" + decision + "/capsule"));
+        assertThat(capsule.faults()).isEmpty();
+        assertThat(capsule.counts().ruleSets()).isEqualTo(1);
+        Report person = verified(auditor.get("/api/areas/sefton/young-people/LCS-700/trail/export"));
+        assertThat(person.faults()).isEmpty();
+        assertThat(person.counts().entries()).isEqualTo(2);
+        Report whole = verified(auditor.get("/api/log/export"));
+        assertThat(whole.faults()).isEmpty();
+        assertThat(whole.counts().entries()).isGreaterThan(2);
+
+        long size = person.checkpoint().size();
+        assertThat(verified(auditor.get("/api/decisions/" + decision + "/capsule?continues=" + size))
+                        .faults())
+                .isEmpty();
+    }
+
+    @Test
+    void what_is_not_there_is_not_exported() {
+        Api auditor = Api.at(port, "auditor");
+        assertThat(auditor.get("/api/decisions/none/capsule").statusCode()).isEqualTo(404);
+        assertThat(auditor.get("/api/areas/sefton/young-people/NOBODY/trail/export")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(auditor.get("/api/decisions/none/capsule?continues=ten").statusCode())
+                .isEqualTo(400);
+    }
+}
