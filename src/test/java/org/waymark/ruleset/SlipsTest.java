@@ -32,7 +32,7 @@ class SlipsTest {
         return Stream.of(
                 reading(
                         "Yes( factor == \"dept-bondage\" )",
-                        "rules.drl:5:20: unknown factor `dept-bondage`; did you mean `debt-bondage`?"),
+                        "rules.drl:5:20: unknown factor `dept-bondage`; did you mean `debt-bondage`? (docs/lint/factor-unknown.md)"),
                 reading(
                         "Hapened( factor == \"going-missing\" )",
                         "rules.drl:5:5: unknown fact `Hapened`; did you mean `Happened`?"),
@@ -203,7 +203,7 @@ class SlipsTest {
         return Stream.of(
                 arguments(
                         "SG-90 Missing|going-mising|30||SAME_DAY||Missing.|policy",
-                        "cell B9: unknown factor `going-mising`; did you mean `going-missing`?"),
+                        "cell B9: unknown factor `going-mising`; did you mean `going-missing`? (docs/lint/factor-unknown.md)"),
                 arguments(
                         "SG-90 Missing|going-missing|thirty||SAME_DAY||Missing.|policy",
                         "cell C9: found `thirty` where a whole number must stand"),

@@ -25,6 +25,10 @@ public final class Trails {
         return Drafts.person(reference);
     }
 
+    public static Pseudonyms names() {
+        return Drafts.NAMES;
+    }
+
     public static Draft screened(String assessmentId) {
         return Drafts.screened(assessmentId);
     }

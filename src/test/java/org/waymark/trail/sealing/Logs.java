@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.waymark.trail.Trails;
 import org.waymark.trail.log.Checkpoint;
 import org.waymark.trail.log.Cosignature;
 import org.waymark.trail.log.LogKey;
@@ -29,7 +30,14 @@ public final class Logs {
         Witness agency = new Witness(URI.create("http://127.0.0.1:1/"), witness.cosigner());
         this.sealing = new Sealing(
                 new Sequencer(database, Clock.systemUTC()),
-                new Sealer(key, store, checkpoints, new CheckpointFolder(folder), Clock.systemUTC()),
+                new Sealer(
+                        key,
+                        () -> List.of(key.verifier()),
+                        store,
+                        checkpoints,
+                        new CheckpointFolder(folder),
+                        Clock.systemUTC()),
+                new KeyChange(key, null, Trails.in(database), Trails.names(), checkpoints, Clock.systemUTC()),
                 new Witnesses(List.of(agency), database, checkpoints, log),
                 log,
                 Duration.ofDays(1));
