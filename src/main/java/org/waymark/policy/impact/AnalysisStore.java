@@ -17,12 +17,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 import org.waymark.policy.impact.Analysis.State;
 import org.waymark.trail.TrailUnavailable;
+import tools.jackson.core.JacksonException;
 
 /** Analyses as MongoDB documents; each report beside them in parts, as it may be longer than one document can be. */
 final class AnalysisStore {
@@ -39,10 +41,12 @@ final class AnalysisStore {
 
     private final MongoCollection<Document> analyses;
     private final MongoCollection<Document> reports;
+    private final MongoCollection<Document> forgotten;
 
     AnalysisStore(MongoDatabase database) {
         this.analyses = database.getCollection("impact-analyses");
         this.reports = database.getCollection("impact-reports");
+        this.forgotten = database.getCollection("impact-forgotten");
     }
 
     void add(Analysis one) {
@@ -170,6 +174,57 @@ final class AnalysisStore {
                     new Document(ID, document.getString(ID)), document, new ReplaceOptions().upsert(true)));
         }
         reaching(() -> analyses.updateOne(new Document(ID, id), new Document("$set", new Document(PARTS, count))));
+    }
+
+    /** Notes which cases no report may list any more, before those are looked through that are there. */
+    void note(Forgotten one) {
+        reaching(() ->
+                forgotten.replaceOne(new Document(ID, one.id()), one.document(), new ReplaceOptions().upsert(true)));
+    }
+
+    /** All that was noted so. */
+    List<Forgotten> forgotten() {
+        return reaching(() -> forgotten.find().map(Forgotten::of).into(new ArrayList<>()));
+    }
+
+    /** Changes what is kept of every report, be its analysis done or not; nothing where it stays as it is. */
+    void revise(UnaryOperator<String> revision) {
+        documents().forEach(one -> revise(one.getString(ID), revision));
+    }
+
+    /** The same of one report. */
+    void revise(String id, UnaryOperator<String> revision) {
+        int parts = 0;
+        while (hasPart(id, parts)) {
+            parts++;
+        }
+        if (parts == 0) {
+            return;
+        }
+        try {
+            String before = joined(id, parts);
+            String after = revision.apply(before);
+            if (!after.equals(before)) {
+                keep(id, after);
+                drop(id, document(id).map(one -> one.getInteger(PARTS, 0)).orElse(0), parts);
+            }
+        } catch (JacksonException halfWritten) {
+            // Its analysis was cut off, and is started again: what is left of the report is of no use to anybody.
+            drop(id, 0, parts);
+        }
+    }
+
+    private boolean hasPart(String id, int part) {
+        return reaching(() -> Optional.ofNullable(
+                        reports.find(new Document(ID, partId(id, part))).first()))
+                .isPresent();
+    }
+
+    private void drop(String id, int from, int to) {
+        for (int part = from; part < to; part++) {
+            Document key = new Document(ID, partId(id, part));
+            reaching(() -> reports.deleteOne(key));
+        }
     }
 
     /** The report of one that is done. */

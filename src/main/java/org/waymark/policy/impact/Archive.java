@@ -99,7 +99,7 @@ public final class Archive {
         private Stream<ImpactCase> casesOf(List<Entry> entries) {
             Map<Assessment, Recorded> own = new LinkedHashMap<>();
             for (Entry entry : entries) {
-                if (entry.kind() == Kind.SCREENED) {
+                if (isContact(entry)) {
                     Submission submission = reader.reread(text(entry, ASSESSMENT));
                     own.put(submission.assessment(), new Recorded(entry, submission));
                 }
@@ -122,7 +122,7 @@ public final class Archive {
                 PersonKey key = next.remove(0);
                 if (seen.add(key)) {
                     trail.of(pseudonyms.person(key.area(), key.reference())).stream()
-                            .filter(entry -> entry.kind() == Kind.SCREENED)
+                            .filter(Archive::isContact)
                             .map(entry -> reader.reread(text(entry, ASSESSMENT)).assessment())
                             .forEach(one -> {
                                 found.add(one);
@@ -173,6 +173,11 @@ public final class Archive {
             }
             return false;
         }
+    }
+
+    /** One whose content is erased is no case, and no history. */
+    private static boolean isContact(Entry entry) {
+        return entry.kind() == Kind.SCREENED && !entry.erased();
     }
 
     private static String text(Entry entry, String name) {

@@ -24,14 +24,18 @@ import org.waymark.ruleset.RuleFiles;
 import org.waymark.ruleset.RuleSetInForce;
 import org.waymark.ruleset.RuleSetReader;
 import org.waymark.ruleset.RuleSetRejected;
+import org.waymark.trail.Erasure;
+import org.waymark.trail.Forgets;
+import org.waymark.trail.Pseudonyms;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 
 /**
  * Impact analyses over what is recorded, one after the other in the background. Each is stored with how far it is, and
  * its report when it is done. One whose node was stopped is started again, from the beginning: what was counted until
  * then is nowhere kept.
  */
-public final class ImpactAnalyses implements Impact, AutoCloseable {
+public final class ImpactAnalyses implements Impact, Forgets, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImpactAnalyses.class);
 
@@ -45,6 +49,7 @@ public final class ImpactAnalyses implements Impact, AutoCloseable {
     private final Archive archive;
     private final Function<String, Optional<RuleFiles>> versions;
     private final RuleSetInForce inForce;
+    private final Pseudonyms pseudonyms;
     private final Ceilings ceilings;
     private final Clock clock;
     private final Set<String> own = new TreeSet<>();
@@ -63,12 +68,14 @@ public final class ImpactAnalyses implements Impact, AutoCloseable {
             Archive archive,
             Function<String, Optional<RuleFiles>> versions,
             RuleSetInForce inForce,
+            Pseudonyms pseudonyms,
             Ceilings ceilings,
             Clock clock) {
         this.store = store;
         this.archive = archive;
         this.versions = versions;
         this.inForce = inForce;
+        this.pseudonyms = pseudonyms;
         this.ceilings = ceilings;
         this.clock = clock;
     }
@@ -163,6 +170,25 @@ public final class ImpactAnalyses implements Impact, AutoCloseable {
         return new Finding(one.candidate(), one.against(), downgraded, overCeiling);
     }
 
+    @Override
+    public void forget(Erasure.Done erased) {
+        Forgotten one = Forgotten.of(erased);
+        store.note(one);
+        store.revise(text -> without(List.of(one), text));
+    }
+
+    /** A report without the cases that it may not list any more; what it counts stays as it was counted. */
+    private String without(List<Forgotten> forgotten, String text) {
+        JsonNode report = Json.read(text);
+        if (!(report.path("changed") instanceof ArrayNode changed)) {
+            return text;
+        }
+        int before = changed.size();
+        changed.removeIf(one -> forgotten.stream()
+                .anyMatch(gone -> gone.covers(one.path("reference").asString(), pseudonyms)));
+        return changed.size() < before ? Json.write(report) : text;
+    }
+
     /** Takes up, from the beginning, what runs nowhere any more. Called again and again, on every node. */
     public void resume() {
         Instant since = now().minus(ABANDONED_AFTER);
@@ -226,6 +252,8 @@ public final class ImpactAnalyses implements Impact, AutoCloseable {
         Optional<ImpactReport> report = analysis.of(reading.cases(notes::goOn), done -> !closing);
         if (report.isPresent() && !reading.wasStopped()) {
             store.keep(one.id(), Json.write(report.get()));
+            // What was erased while this ran: whoever erased did not see this report yet.
+            store.revise(one.id(), text -> without(store.forgotten(), text));
             store.progress(one.id(), reading.entries(), reading.entries(), now());
             store.end(one.id(), State.DONE, null, now());
         }
