@@ -11,9 +11,11 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -37,6 +39,7 @@ import org.waymark.store.Store;
 import org.waymark.store.StoreSettings;
 import org.waymark.trail.Appended;
 import org.waymark.trail.Draft;
+import org.waymark.trail.Erasure;
 import org.waymark.trail.Kind;
 import org.waymark.trail.Person;
 import org.waymark.trail.Pseudonyms;
@@ -97,6 +100,7 @@ class ImpactAnalysesTest {
                 new Archive(trail, pseudonyms),
                 versions,
                 inForce,
+                pseudonyms,
                 Ceilings.of("sefton=0"),
                 clock);
         opened.add(analyses);
@@ -186,6 +190,45 @@ class ImpactAnalysesTest {
                         .asInt())
                 .isEqualTo(4);
         assertThat(analyses.all()).containsExactly(done);
+    }
+
+    @Test
+    void noReportListsACaseThatIsErased() throws Exception {
+        chrisIsRecorded();
+        recorded("A/B 1", sefton("CHRIS 2"), 1, 14, "");
+        recorded("A/B 2", sefton("CHRIS 2"), 2, 20, "");
+        recorded("A/B 3", sefton("CHRIS 2"), 10, 27, "");
+        ImpactAnalyses analyses = analyses();
+        String id = analyses.start(WITHIN_20.hash(), ImpactFilter.ALL, "policy")
+                .orElseThrow()
+                .id();
+        assertThat(ended(analyses, id).state()).isEqualTo(State.DONE);
+        assertThat(analyses.report(id).orElseThrow()).contains("sefton/CHRIS test/C-3", "sefton/CHRIS 2 test/A/B 3");
+
+        analyses.forget(erasure("1", "CHRIS 2", false, "A/B 1"));
+        assertThat(analyses.report(id).orElseThrow()).contains("sefton/CHRIS test/C-3", "sefton/CHRIS 2 test/A/B 3");
+        analyses.forget(erasure("2", "CHRIS 2", false, "A/B 3"));
+        assertThat(analyses.report(id).orElseThrow())
+                .contains("sefton/CHRIS test/C-3")
+                .doesNotContain("CHRIS 2");
+        analyses.forget(erasure("3", "CHRIS", true));
+        assertThat(analyses.report(id).orElseThrow()).doesNotContain("CHRIS");
+        assertThat(ended(analyses, id).state()).isEqualTo(State.DONE);
+
+        // An analysis that still had them in mind when they were erased does not bring them back.
+        String later = analyses.start(WITHIN_20.hash(), ImpactFilter.ALL, "policy")
+                .orElseThrow()
+                .id();
+        assertThat(ended(analyses, later).state()).isEqualTo(State.DONE);
+        assertThat(analyses.report(later).orElseThrow()).doesNotContain("C-3");
+    }
+
+    private Erasure.Done erasure(String id, String reference, boolean whole, String... assessments) {
+        Set<Submission> submissions = new LinkedHashSet<>();
+        for (String one : assessments) {
+            submissions.add(pseudonyms.submission("sefton", "test", one));
+        }
+        return new Erasure.Done(id, pseudonyms.person("sefton", reference), whole, submissions);
     }
 
     @Test
