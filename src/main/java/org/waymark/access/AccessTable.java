@@ -30,6 +30,13 @@ final class AccessTable {
             Route.of(POST, "/api/decisions/{decisionId}/review", MANAGER, AUDITOR),
             Route.of(GET, "/api/areas/{area}/young-people/{reference}/trail", SCREENER, MANAGER, AUDITOR),
             Route.of(GET, "/api/areas/{area}/young-people/{reference}/clocks", SCREENER, MANAGER, AUDITOR),
+            Route.of(GET, "/api/areas/{area}/young-people/{reference}/readers", MANAGER, AUDITOR),
+            Route.of(GET, "/api/areas/{area}/young-people/{reference}/subject-access", MANAGER),
+            Route.of(POST, "/api/decisions/{decisionId}/erasure", MANAGER),
+            Route.of(POST, "/api/areas/{area}/young-people/{reference}/erasure", MANAGER),
+            Route.of(POST, "/api/areas/{area}/young-people/{reference}/legal-hold", MANAGER),
+            Route.of(POST, "/api/areas/{area}/young-people/{reference}/legal-hold/release", MANAGER),
+            Route.of(GET, "/api/areas/{area}/retention", MANAGER, AUDITOR),
             Route.of(GET, "/api/decisions/{decisionId}/proof", SCREENER, MANAGER, AUDITOR),
             // about the log, in which nobody is named
             Route.signedIn(GET, "/api/log/key"),

@@ -7,6 +7,8 @@ import org.waymark.casework.judgement.Act;
 import org.waymark.casework.judgement.Result;
 import org.waymark.trail.Entry;
 import org.waymark.trail.Kind;
+import org.waymark.trail.Pseudonyms;
+import org.waymark.trail.Submission;
 import tools.jackson.databind.JsonNode;
 
 /** What people did with decisions, as entries hold it. */
@@ -49,9 +51,11 @@ final class ActEntries {
         return name;
     }
 
-    /** What an entry says that somebody did with a decision; nothing where it is no such entry. */
+    /** What an entry says that somebody did with a decision; nothing where it is no such entry, or erased. */
     static Optional<JsonNode> content(Entry entry) {
-        return Optional.ofNullable(NAMES.get(entry.kind())).map(name -> Json.read(Contacts.text(entry, name)));
+        return Optional.ofNullable(NAMES.get(entry.kind()))
+                .filter(name -> !entry.erased())
+                .map(name -> Json.read(Contacts.text(entry, name)));
     }
 
     /** The decision that an entry makes, or that somebody did something with. */
@@ -66,6 +70,21 @@ final class ActEntries {
         return content(entry)
                 .filter(content -> content.path(DECISION_ID).asString("").equals(decisionId))
                 .isPresent();
+    }
+
+    /** Whether an entry goes where the contact goes on which a decision was made: that, tries of it, acts about it. */
+    static boolean belongs(Entry entry, String decisionId, Pseudonyms pseudonyms) {
+        return decisionId.equals(entry.decisionId())
+                || isAbout(entry, decisionId)
+                || entry.kind() == Kind.TRIED
+                        && !entry.erased()
+                        && pseudonyms.decisionId(triedOf(entry)).equals(decisionId);
+    }
+
+    private static Submission triedOf(Entry entry) {
+        return new Submission(Json.read(Contacts.text(entry, EntryContent.TRIED))
+                .path("submission")
+                .asString(""));
     }
 
     /** Whether the entry withdraws a contact. */

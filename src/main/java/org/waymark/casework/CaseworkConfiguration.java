@@ -37,8 +37,23 @@ class CaseworkConfiguration {
     }
 
     @Bean
-    Records records(Trail trail, Pseudonyms pseudonyms) {
-        return new Records(trail, pseudonyms);
+    Records records(Trail trail, Reading reading) {
+        return new Records(trail, reading);
+    }
+
+    @Bean
+    Reading reading(Trail trail, Pseudonyms pseudonyms, Clock clock) {
+        return new Reading(trail, pseudonyms, clock);
+    }
+
+    @Bean
+    SubjectAccess subjectAccess(RuleSetInForce inForce, Reading reading) {
+        return new SubjectAccess(inForce, reading);
+    }
+
+    @Bean
+    LegalHolds legalHolds(Trail trail, Pseudonyms pseudonyms, Clock clock) {
+        return new LegalHolds(trail, pseudonyms, clock);
     }
 
     @Bean

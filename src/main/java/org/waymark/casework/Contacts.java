@@ -47,11 +47,13 @@ final class Contacts {
 
     private final List<PersonKey> start;
     private final List<Entry> own;
+    private final Set<String> erased;
     private final Map<PersonKey, Known> known;
 
-    private Contacts(List<PersonKey> start, List<Entry> own, Map<PersonKey, Known> known) {
+    private Contacts(List<PersonKey> start, List<Entry> own, Set<String> erased, Map<PersonKey, Known> known) {
         this.start = start;
         this.own = own;
+        this.erased = erased;
         this.known = known;
     }
 
@@ -70,20 +72,23 @@ final class Contacts {
         List<PersonKey> start =
                 Stream.concat(Stream.of(person), previous.stream()).distinct().toList();
         List<PersonKey> next = new ArrayList<>(start);
+        List<Entry> own = List.of();
+        Set<String> erased = new LinkedHashSet<>();
         while (!next.isEmpty()) {
             PersonKey key = next.remove(0);
             if (!known.containsKey(key)) {
-                Contributions contributions = new Contributions(people.trailOf(key), reader);
+                List<Entry> entries = people.trailOf(key);
+                own = key.equals(person) ? entries : own;
+                entries.stream().filter(Entry::erased).forEach(entry -> erased.add(entry.id()));
+                Contributions contributions = new Contributions(
+                        entries.stream().filter(entry -> !entry.erased()).toList(), reader);
                 Known here = new Known(contributions, contributions.recorded());
                 known.put(key, here);
                 // A decision of before a contact was withdrawn still rests on what that contact led to.
                 next.addAll(here.links(true));
             }
         }
-        List<Entry> own = Objects.requireNonNull(known.get(person), "the first that was read")
-                .contributions()
-                .entries();
-        return new Contacts(start, own, known);
+        return new Contacts(start, own, erased, known);
     }
 
     static String text(Entry entry, String name) {
@@ -169,6 +174,11 @@ final class Contacts {
                         .anyMatch(contact -> contact.getValue().assessedAt().isBefore(current.assessedAt()));
     }
 
+    /** Whether what one of these entries said is gone, so that what rested on it cannot be told any more. */
+    boolean anyErased(Collection<String> ids) {
+        return ids.stream().anyMatch(erased::contains);
+    }
+
     /** What was said in the entries that have these ids, and in no other. */
     List<Assessment> in(Collection<String> ids) {
         return where(entry -> ids.contains(entry.id()));
@@ -203,7 +213,7 @@ final class Contacts {
     /** How often somebody tried what a decision on a submission would be. */
     int dryRunsOf(String submission) {
         return (int) own.stream()
-                .filter(entry -> entry.kind() == Kind.TRIED)
+                .filter(entry -> entry.kind() == Kind.TRIED && !entry.erased())
                 .map(entry -> Json.read(text(entry, EntryContent.TRIED)))
                 .filter(tried -> tried.path("submission").asString("").equals(submission))
                 .count();

@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * Works out what the contacts and outcomes under one reference say, with every correction that counts.
  *
- * @param entries all that is recorded under the reference, oldest first
+ * @param entries all that is recorded under the reference and not erased, oldest first
  */
 record Contributions(List<Entry> entries, AssessmentReader reader) {
 

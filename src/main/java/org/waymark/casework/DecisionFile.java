@@ -30,9 +30,22 @@ record DecisionFile(Entry screened, List<Entry> acts, long nextSequence) {
         acts = List.copyOf(acts);
     }
 
-    /** The decision with this id, if there is one. */
+    /**
+     * The decision with this id, if there is one.
+     *
+     * @throws ErasedContent where it was erased
+     */
     static Optional<DecisionFile> find(Trail trail, String decisionId) {
-        return trail.byDecision(decisionId).map(entry -> of(entry, trail.of(entry.person())));
+        return trail.byDecision(decisionId).map(entry -> standing(entry, trail.of(entry.person())));
+    }
+
+    /** As the whole trail has it: what is erased there is erased here, though its key may not be gone yet. */
+    private static DecisionFile standing(Entry found, List<Entry> entries) {
+        Entry screened = entries.get(Math.toIntExact(found.sequence() - 1));
+        if (screened.erased()) {
+            throw new ErasedContent("this decision");
+        }
+        return of(screened, entries);
     }
 
     /**

@@ -39,5 +39,11 @@ final class EntryContent {
     /** What somebody found who looked at a decision. */
     static final String REVIEW = "review";
 
+    /** Why nothing may be erased, or why it may be again. */
+    static final String HOLD = "hold";
+
+    /** What somebody was shown, and why they asked. */
+    static final String READING = "reading";
+
     private EntryContent() {}
 }

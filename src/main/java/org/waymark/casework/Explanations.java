@@ -33,6 +33,7 @@ public final class Explanations {
      * The JSON of a decision as it stands now, and behind it what it rests on; nothing where none has this id.
      *
      * @throws OtherRules where the rules that decided are not in force any more
+     * @throws ErasedContent where it, or something of its history, was erased
      * @throws TrailUnavailable where the store does not answer
      */
     public Optional<String> decision(String decisionId) throws OtherRules {
@@ -44,9 +45,9 @@ public final class Explanations {
 
     /** The same with the decision as it was recorded, whatever people did with it since. */
     public Optional<String> recorded(String decisionId) throws OtherRules {
-        Optional<Entry> entry = trail.byDecision(decisionId);
-        return entry.isPresent()
-                ? Optional.of(explained(entry.get(), Contacts.text(entry.get(), EntryContent.DECISION)))
+        Optional<DecisionFile> file = DecisionFile.find(trail, decisionId);
+        return file.isPresent()
+                ? Optional.of(explained(file.get().screened(), file.get().recorded()))
                 : Optional.empty();
     }
 
@@ -61,9 +62,12 @@ public final class Explanations {
         Assessment assessment = ready.reader()
                 .reread(Contacts.text(entry, EntryContent.ASSESSMENT))
                 .assessment();
-        List<Assessment> history =
-                Contacts.about(assessment, people, ready.reader()).in(history(entry));
-        return with(shown, ready.screener().explain(assessment, history));
+        Contacts contacts = Contacts.about(assessment, people, ready.reader());
+        List<String> history = history(entry);
+        if (contacts.anyErased(history)) {
+            throw new ErasedContent("something that this decision rests on");
+        }
+        return with(shown, ready.screener().explain(assessment, contacts.in(history)));
     }
 
     private static List<String> history(Entry entry) {

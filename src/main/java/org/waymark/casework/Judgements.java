@@ -13,8 +13,6 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.waymark.assessment.Assessment;
 import org.waymark.assessment.Cursor;
-import org.waymark.assessment.Faults;
-import org.waymark.assessment.InvalidAssessment;
 import org.waymark.assessment.Json;
 import org.waymark.assessment.LondonDays;
 import org.waymark.casework.JudgementRefusal.Why;
@@ -47,7 +45,7 @@ import tools.jackson.databind.JsonNode;
  * else was faster, so that of two managers who countersign at once one is told that there is nothing left to sign.
  *
  * <p>Each method takes the document as it was sent and gives the decision's JSON as it then stands. All throw {@link
- * JudgementRefusal}, and then nothing is recorded, and {@link TrailUnavailable} where it cannot be recorded.
+ * JudgementRefusal} or, where the decision is erased, {@link ErasedContent}, and then nothing is recorded, and {@link TrailUnavailable} where it cannot be recorded.
  */
 public final class Judgements {
 
@@ -218,7 +216,7 @@ public final class Judgements {
                             Why.UNKNOWN,
                             "no decision with this id is recorded; it is the `decisionId` of the answer to an"
                                     + " assessment"));
-            Map<String, Object> content = judged(file, document, judging);
+            Map<String, Object> content = Request.read(document, at -> judging.read(file, at));
             requireFree(file, what, content, actor);
             Map<String, Object> entry = new LinkedHashMap<>();
             entry.put(ActEntries.DECISION_ID, decisionId);
@@ -236,21 +234,6 @@ public final class Judgements {
             }
         }
         throw new TrailUnavailable("too many are recording about one young person at once", null);
-    }
-
-    private static Map<String, Object> judged(DecisionFile file, byte[] document, Judging judging)
-            throws JudgementRefusal {
-        Faults faults = new Faults();
-        Map<String, Object> content;
-        try {
-            content = judging.read(file, Cursor.of(document, faults));
-        } catch (InvalidAssessment noJson) {
-            throw JudgementRefusal.of(Why.MALFORMED, noJson.faults());
-        }
-        if (content == null || faults.any()) {
-            throw JudgementRefusal.of(Why.FAULTY, faults.list());
-        }
-        return content;
     }
 
     private static void requireFree(DecisionFile file, What what, Map<String, Object> content, String actor)

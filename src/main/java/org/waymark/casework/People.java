@@ -18,6 +18,13 @@ final class People {
         this.pseudonyms = pseudonyms;
     }
 
+    /** The refusal of what is asked about somebody of whom nothing is recorded. */
+    static JudgementRefusal unknown() {
+        return JudgementRefusal.of(
+                JudgementRefusal.Why.UNKNOWN,
+                "nothing is recorded in this area about a young person of this reference");
+    }
+
     Person person(PersonKey key) {
         return pseudonyms.person(key.area(), key.reference());
     }

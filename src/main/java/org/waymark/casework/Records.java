@@ -5,39 +5,46 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.waymark.assessment.Json;
 import org.waymark.assessment.PersonKey;
 import org.waymark.trail.Entry;
-import org.waymark.trail.Pseudonyms;
 import org.waymark.trail.Trail;
 
 /** Shows what is recorded. */
 public final class Records {
 
     private final Trail trail;
-    private final People people;
+    private final Reading reading;
 
-    public Records(Trail trail, Pseudonyms pseudonyms) {
+    public Records(Trail trail, Reading reading) {
         this.trail = trail;
-        this.people = new People(trail, pseudonyms);
+        this.reading = reading;
     }
 
     /**
      * The JSON of a decision as it stands now, if there is one with this id: as it was recorded, and behind that what
      * people did with it.
+     *
+     * @throws ErasedContent where it was erased
      */
     public Optional<String> decision(String decisionId) {
         return DecisionFile.find(trail, decisionId).map(DecisionFile::shown);
     }
 
-    /** The JSON of every entry about one young person, oldest first. */
-    public String trail(PersonKey person) {
+    /**
+     * The JSON of every entry about one young person, oldest first, as it was before this reading, which is recorded.
+     *
+     * @param reason why they look, null where they do not say
+     */
+    public String trail(PersonKey person, String actor, @Nullable String reason) {
         List<Object> entries = new ArrayList<>();
-        people.trailOf(person).forEach(entry -> entries.add(shown(entry)));
+        reading.of(person, new Reading.Reader(actor, Reading.What.TRAIL, reason))
+                .forEach(entry -> entries.add(shown(entry)));
         return Json.write(Map.of("entries", entries));
     }
 
-    private static Map<String, Object> shown(Entry entry) {
+    static Map<String, Object> shown(Entry entry) {
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("sequence", entry.sequence());
         shown.put("kind", entry.kind().code());
@@ -45,6 +52,9 @@ public final class Records {
         ActEntries.decisionOf(entry).ifPresent(decisionId -> shown.put(ActEntries.DECISION_ID, decisionId));
         shown.put("recordedAt", entry.recordedAt());
         shown.put("actor", entry.actor());
+        if (entry.erased()) {
+            shown.put("erased", true);
+        }
         entry.content().forEach((name, text) -> shown.put(name, Json.read(text)));
         return shown;
     }

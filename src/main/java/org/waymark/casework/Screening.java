@@ -56,6 +56,7 @@ public final class Screening {
      * @param actor the account that submits
      * @throws InvalidAssessment with every fault, and then nothing is recorded
      * @throws ConflictingAssessment where another assessment has this number
+     * @throws ErasedContent where one of this number was recorded and erased, and then nothing is recorded
      * @throws TrailUnavailable where it cannot be recorded, and then it is not decided
      */
     public Screened screen(byte[] body, String actor) throws InvalidAssessment, ConflictingAssessment {
@@ -187,6 +188,9 @@ public final class Screening {
     }
 
     private static Screened repeat(Entry recorded, Submission submission) throws ConflictingAssessment {
+        if (recorded.erased()) {
+            throw new ErasedContent("an assessment of this number");
+        }
         if (!Contacts.text(recorded, EntryContent.ASSESSMENT).equals(submission.canonical())) {
             throw new ConflictingAssessment();
         }

@@ -200,7 +200,8 @@ public final class Policy {
                         Why.INVALID,
                         "say in `reason`, in " + Reason.SHORTEST + " characters or more, why the group is accepted");
             }
-            return Optional.of(new Accepted(hash, submitted.analysis(), cases, reason));
+            return Optional.of(new Accepted(
+                    hash, submitted.analysis(), cases.stream().map(log::mark).toList(), reason));
         });
     }
 
@@ -349,7 +350,7 @@ public final class Policy {
                 .map(Logged::event)
                 .filter(Accepted.class::isInstance)
                 .map(Accepted.class::cast)
-                .forEach(accepted -> left.removeAll(accepted.cases()));
+                .forEach(accepted -> left.removeIf(one -> accepted.cases().contains(log.mark(one))));
         return left;
     }
 

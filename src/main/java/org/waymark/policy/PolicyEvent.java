@@ -38,7 +38,7 @@ public sealed interface PolicyEvent {
     /**
      * An approver opened cases that would be downgraded, and accepts that.
      *
-     * @param cases references of the cases, by the analysis
+     * @param cases marks that stand for the references which the analysis gives the cases
      * @param reason why, where they were accepted as a group
      */
     record Accepted(

@@ -82,6 +82,11 @@ public final class PolicyLog {
         throw new TrailUnavailable("too many are changing versions of the rules at once", null);
     }
 
+    /** What stands in the log for a case: what is logged stays for good, and must name no young person. */
+    String mark(String reference) {
+        return pseudonyms.impactCase(reference);
+    }
+
     /** The present moment, as the trail keeps it. */
     Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);

@@ -38,6 +38,11 @@ public record Entry(
                 false);
     }
 
+    /** The same with its content gone. */
+    Entry withoutContent() {
+        return new Entry(person, format, sequence, kind, submission, decisionId, actor, recordedAt, Map.of(), true);
+    }
+
     /** Person and place: no two entries can have the same, so that a trail cannot fork. */
     public String id() {
         return id(person, sequence);

@@ -20,6 +20,14 @@ public enum Kind {
     CORRECTED("corrected"),
     /** A manager or an auditor looked at a decision. */
     REVIEWED("reviewed"),
+    /** A manager ordered that nothing about a young person may be erased. */
+    HELD("held"),
+    /** A manager lifted that order. */
+    RELEASED("released"),
+    /** Somebody was shown what is recorded about a young person. */
+    READ("read"),
+    /** A manager had content erased: which, why, and on what ground. It names nobody, so that it can stay. */
+    ERASED("erased"),
     /** Something happened to a version of the rules: it was drafted, approved, put in force. */
     RULE_SET("rule-set"),
     /** Something happened to the log itself: another key signs it from now on. */
@@ -33,7 +41,7 @@ public enum Kind {
 
     /** Whether entries of this kind say something about a young person, and are therefore encrypted. */
     public boolean personal() {
-        return this != RULE_SET && this != LOG;
+        return this != RULE_SET && this != LOG && this != ERASED;
     }
 
     /** The kebab-case code, as stored and as shown. */

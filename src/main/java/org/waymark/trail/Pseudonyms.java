@@ -61,6 +61,11 @@ public final class Pseudonyms {
         return name(DECISION_BITS, "decision", submission.pseudonym());
     }
 
+    /** Stands for the name that an impact analysis gives to a case, where that must not be kept. */
+    public String impactCase(String reference) {
+        return "case-" + name(DECISION_BITS, "impact-case", reference);
+    }
+
     /** A submission like no other, for what may be recorded any number of times. */
     public Submission attempt() {
         byte[] bytes = new byte[NAME_BITS / Byte.SIZE];

@@ -42,7 +42,7 @@ final class TrailReader {
             asked = Math.min(CHUNK, Math.max(hint - before, 0) + Heads.STRIDE);
             read.addAll(next(person, before + 1, asked));
         } while (read.size() == before + asked);
-        return List.copyOf(read);
+        return Erased.in(read);
     }
 
     /** Those after a place: for whoever read that far and looks again, so no hint is worth a look-up. */

@@ -12,11 +12,13 @@ import org.waymark.assessment.Assessment;
 import org.waymark.assessment.AssessmentReader;
 import org.waymark.assessment.Json;
 import org.waymark.assessment.PersonKey;
+import org.waymark.casework.retention.RetentionSchedule;
 import org.waymark.ruleset.ActiveRules;
 import org.waymark.ruleset.RuleSetInForce;
 import org.waymark.store.Store;
 import org.waymark.store.StoreSettings;
 import org.waymark.trail.Entry;
+import org.waymark.trail.Erasing;
 import org.waymark.trail.Pseudonyms;
 import org.waymark.trail.Trail;
 import org.waymark.trail.Trails;
@@ -32,12 +34,26 @@ final class Hub implements AutoCloseable {
     private final SetClock clock = new SetClock();
 
     final Judgements judgements;
+    final Reading reading;
+    final LegalHolds holds;
+    final Erasures erasures;
+    final SubjectAccess access;
 
     private Hub(Path folder) {
         store = Store.open(StoreSettings.embedded(folder), Clock.systemUTC());
         trail = Trails.in(store.database());
         pseudonyms = Pseudonyms.open(folder.resolve("keys/pseudonym.key"), store.database());
         inForce.activate(ActiveRules.ruleSet(), Instant.parse("2026-01-01T00:00:00Z"));
+        reading = new Reading(trail, pseudonyms, clock);
+        holds = new LegalHolds(trail, pseudonyms, clock);
+        Erasing erasing = new Erasing(
+                store.database(),
+                trail,
+                Trails.keys(store.database()),
+                (entry, decisionId) -> ActEntries.belongs(entry, decisionId, pseudonyms),
+                erased -> {});
+        erasures = new Erasures(trail, erasing, pseudonyms, clock);
+        access = new SubjectAccess(inForce, reading);
         judgements = new Judgements(inForce, trail, pseudonyms, clock);
     }
 
@@ -70,17 +86,30 @@ final class Hub implements AutoCloseable {
         return new Screening(inForce, trail, pseudonyms, clock, new Engine("test", "test"));
     }
 
+    String recordsTrail(String reference, String actor, String reason) {
+        return new Records(trail, reading).trail(new PersonKey("sefton", reference), actor, reason);
+    }
+
+    Retention retention(RetentionSchedule schedule) {
+        return new Retention(trail, schedule, clock);
+    }
+
+    Explanations explanations() {
+        return new Explanations(inForce, trail, pseudonyms);
+    }
+
     JsonNode decision(JsonNode decision) {
         return Json.read(shown(decision));
     }
 
     String shown(JsonNode decision) {
-        return new Records(trail, pseudonyms).decision(id(decision)).orElseThrow();
+        return new Records(trail, reading).decision(id(decision)).orElseThrow();
     }
 
     JsonNode trail(String reference) {
-        return Json.read(new Records(trail, pseudonyms).trail(new PersonKey("sefton", reference)))
-                .path("entries");
+        List<Object> entries = new ArrayList<>();
+        trail.of(pseudonyms.person("sefton", reference)).forEach(entry -> entries.add(Records.shown(entry)));
+        return Json.read(Json.write(entries));
     }
 
     JsonNode clocks(String reference) {

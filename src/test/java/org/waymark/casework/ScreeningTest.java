@@ -59,7 +59,7 @@ class ScreeningTest {
         RuleSetInForce inForce = new RuleSetInForce();
         inForce.activate(ActiveRules.ruleSet(), CLOCK.instant());
         screening = new Screening(inForce, trail, pseudonyms, CLOCK, new Engine("test", "test"));
-        records = new Records(trail, pseudonyms);
+        records = new Records(trail, new Reading(trail, pseudonyms, CLOCK));
         explanations = new Explanations(inForce, trail, pseudonyms);
     }
 
@@ -90,7 +90,8 @@ class ScreeningTest {
     }
 
     private static JsonNode trail(String reference) {
-        return Json.read(records.trail(new PersonKey("sefton", reference))).path("entries");
+        return Json.read(records.trail(new PersonKey("sefton", reference), "auditor", null))
+                .path("entries");
     }
 
     @Test

@@ -68,7 +68,7 @@ class WorkbooksTest {
     void aFaultNamesTheSheetAndTheCell() {
         assertThat(told(sheet -> sheet.getRow(7).getCell(1).setCellValue("going-mising")))
                 .isEqualTo("more.drl.xlsx, first sheet, cell B8: unknown factor `going-mising`;"
-                        + " did you mean `going-missing`?");
+                        + " did you mean `going-missing`? (docs/lint/factor-unknown.md)");
     }
 
     @Test

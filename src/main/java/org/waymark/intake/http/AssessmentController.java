@@ -80,7 +80,7 @@ class AssessmentController {
             responseCode = "200",
             description = "The decision that was recorded first, for a repeat; for a dry run the one that it would be.",
             content = @Content(schema = @Schema(ref = "Decision")))
-    @Problems({"400", "409", "413", "415", "422", "503"})
+    @Problems({"400", "409", "410", "413", "415", "422", "503"})
     ResponseEntity<byte[]> submit(HttpServletRequest request, Principal user)
             throws InvalidAssessment, ConflictingAssessment, OtherRules {
         Set<String> on = Switches.on(

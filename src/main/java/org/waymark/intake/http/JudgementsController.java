@@ -39,7 +39,7 @@ class JudgementsController {
             summary = "Agree with a decision, in your own words",
             requestBody = @RequestBody(required = true, content = @Content(schema = @Schema(ref = "Confirmation"))))
     @ApiResponse(responseCode = "201", description = STANDS, content = @Content(schema = @Schema(ref = "Decision")))
-    @Problems({"400", "404", "409", "413", "415", "422", "503"})
+    @Problems({"400", "404", "409", "410", "413", "415", "422", "503"})
     ResponseEntity<byte[]> confirm(@PathVariable String decisionId, HttpServletRequest request, Principal user)
             throws JudgementRefusal {
         return created(decisionId, judgements.confirm(decisionId, Body.of(request), user.getName()));
@@ -51,7 +51,7 @@ class JudgementsController {
             summary = "Decide otherwise; what is lower waits for a manager who is somebody else",
             requestBody = @RequestBody(required = true, content = @Content(schema = @Schema(ref = "Override"))))
     @ApiResponse(responseCode = "201", description = STANDS, content = @Content(schema = @Schema(ref = "Decision")))
-    @Problems({"400", "404", "409", "413", "415", "422", "503"})
+    @Problems({"400", "404", "409", "410", "413", "415", "422", "503"})
     ResponseEntity<byte[]> override(@PathVariable String decisionId, HttpServletRequest request, Principal user)
             throws JudgementRefusal {
         return created(decisionId, judgements.override(decisionId, Body.of(request), user.getName()));
@@ -63,7 +63,7 @@ class JudgementsController {
             summary = "Answer a downward override; not its author",
             requestBody = @RequestBody(required = true, content = @Content(schema = @Schema(ref = "Countersignature"))))
     @ApiResponse(responseCode = "201", description = STANDS, content = @Content(schema = @Schema(ref = "Decision")))
-    @Problems({"400", "404", "409", "413", "415", "422", "503"})
+    @Problems({"400", "404", "409", "410", "413", "415", "422", "503"})
     ResponseEntity<byte[]> countersign(@PathVariable String decisionId, HttpServletRequest request, Principal user)
             throws JudgementRefusal {
         return created(decisionId, judgements.countersign(decisionId, Body.of(request), user.getName()));
@@ -75,7 +75,7 @@ class JudgementsController {
             summary = "Say what came of a decision; it counts in the history of the next screening",
             requestBody = @RequestBody(required = true, content = @Content(schema = @Schema(ref = "OutcomeNote"))))
     @ApiResponse(responseCode = "201", description = STANDS, content = @Content(schema = @Schema(ref = "Decision")))
-    @Problems({"400", "404", "409", "413", "415", "422", "503"})
+    @Problems({"400", "404", "409", "410", "413", "415", "422", "503"})
     ResponseEntity<byte[]> note(@PathVariable String decisionId, HttpServletRequest request, Principal user)
             throws JudgementRefusal {
         return created(decisionId, judgements.note(decisionId, Body.of(request), user.getName()));
@@ -89,7 +89,7 @@ class JudgementsController {
                     "What was recorded stays, and this decision with it; later screenings see what was put right.",
             requestBody = @RequestBody(required = true, content = @Content(schema = @Schema(ref = "Correction"))))
     @ApiResponse(responseCode = "201", description = STANDS, content = @Content(schema = @Schema(ref = "Decision")))
-    @Problems({"400", "404", "409", "413", "415", "422", "503"})
+    @Problems({"400", "404", "409", "410", "413", "415", "422", "503"})
     ResponseEntity<byte[]> correct(@PathVariable String decisionId, HttpServletRequest request, Principal user)
             throws JudgementRefusal {
         return created(decisionId, judgements.correct(decisionId, Body.of(request), user.getName()));
@@ -101,7 +101,7 @@ class JudgementsController {
             summary = "Say that you looked at a decision, and what you found",
             requestBody = @RequestBody(required = true, content = @Content(schema = @Schema(ref = "Review"))))
     @ApiResponse(responseCode = "201", description = STANDS, content = @Content(schema = @Schema(ref = "Decision")))
-    @Problems({"400", "404", "409", "413", "415", "422", "503"})
+    @Problems({"400", "404", "409", "410", "413", "415", "422", "503"})
     ResponseEntity<byte[]> review(@PathVariable String decisionId, HttpServletRequest request, Principal user)
             throws JudgementRefusal {
         return created(decisionId, judgements.review(decisionId, Body.of(request), user.getName()));

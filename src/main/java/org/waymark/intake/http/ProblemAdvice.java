@@ -17,6 +17,7 @@ import org.springframework.web.context.request.async.AsyncRequestNotUsableExcept
 import org.waymark.assessment.Fault;
 import org.waymark.assessment.InvalidAssessment;
 import org.waymark.casework.ConflictingAssessment;
+import org.waymark.casework.ErasedContent;
 import org.waymark.casework.JudgementRefusal;
 import org.waymark.casework.OtherRules;
 import org.waymark.policy.PolicyRefusal;
@@ -26,6 +27,7 @@ import org.waymark.ruleset.RuleSetRejected;
 import org.waymark.ruleset.RuleSetZip;
 import org.waymark.ruleset.scenario.ScenariosRejected;
 import org.waymark.trail.TrailUnavailable;
+import org.waymark.trail.UnderHold;
 
 /** Turns whatever goes wrong in a call into a problem document. */
 @RestControllerAdvice
@@ -59,6 +61,16 @@ class ProblemAdvice {
     @ExceptionHandler
     void conflicting(ConflictingAssessment conflict, HttpServletResponse response) throws IOException {
         ProblemWriter.write(response, Problem.of(ProblemKind.CONFLICT, String.valueOf(conflict.getMessage())));
+    }
+
+    @ExceptionHandler
+    void erased(ErasedContent erased, HttpServletResponse response) throws IOException {
+        ProblemWriter.write(response, Problem.of(ProblemKind.ERASED, String.valueOf(erased.getMessage())));
+    }
+
+    @ExceptionHandler
+    void underHold(UnderHold hold, HttpServletResponse response) throws IOException {
+        ProblemWriter.write(response, Problem.of(ProblemKind.UNDER_HOLD, String.valueOf(hold.getMessage())));
     }
 
     @ExceptionHandler

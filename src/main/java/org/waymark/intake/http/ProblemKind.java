@@ -13,6 +13,8 @@ enum ProblemKind implements Coded {
     NOT_ACCEPTABLE(406, "There is no answer of that type"),
     CONFLICT(409, "Another assessment has this number"),
     OTHER_RULES(409, "Other rules decided than are in force"),
+    UNDER_HOLD(409, "A legal hold forbids it"),
+    ERASED(410, "What was recorded has been erased"),
     TOO_LARGE(413, "Too much was sent"),
     UNSUPPORTED_MEDIA_TYPE(415, "That is not read here"),
     INVALID(422, "The assessment has faults"),

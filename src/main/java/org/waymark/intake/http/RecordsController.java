@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
+import java.security.Principal;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.MediaType;
@@ -55,7 +56,7 @@ class RecordsController {
             description = "The decision as it was answered first, to the letter but for its status; behind it, where"
                     + " people have done something with it, the result that holds and what they did.",
             content = @Content(schema = @Schema(ref = "Decision")))
-    @Problems({"400", "404", "409", "503"})
+    @Problems({"400", "404", "409", "410", "503"})
     ResponseEntity<byte[]> decision(@PathVariable String decisionId, HttpServletRequest request) throws OtherRules {
         boolean explain = !Switches.on(
                         request, List.of(Switches.EXPLAIN), "leave it out to see the decision as it is recorded")
@@ -68,14 +69,24 @@ class RecordsController {
     }
 
     @GetMapping("/areas/{area}/young-people/{reference}/trail")
-    @Operation(operationId = "getTrail", summary = "Everything that is recorded about one young person, oldest first")
+    @Operation(
+            operationId = "getTrail",
+            summary = "Everything that is recorded about one young person, oldest first, as it was before this reading",
+            description = "That somebody read it is recorded first, and shown from the next reading on.",
+            parameters =
+                    @Parameter(
+                            name = Why.PARAMETER,
+                            in = ParameterIn.QUERY,
+                            description = Why.DESCRIBED,
+                            schema = @Schema(type = "string", maxLength = 500)))
     @ApiResponse(
             responseCode = "200",
             description = "The entries; none where nothing is recorded under this reference.",
             content = @Content(schema = @Schema(ref = "Trail")))
-    @Problems("503")
-    ResponseEntity<byte[]> trail(@PathVariable String area, @PathVariable String reference) {
-        return Answer.ok(records.trail(new PersonKey(area, reference)));
+    @Problems({"422", "503"})
+    ResponseEntity<byte[]> trail(
+            @PathVariable String area, @PathVariable String reference, HttpServletRequest request, Principal user) {
+        return Answer.ok(records.trail(new PersonKey(area, reference), user.getName(), Why.of(request)));
     }
 
     @GetMapping("/areas/{area}/young-people/{reference}/clocks")

@@ -5,6 +5,7 @@ import com.mongodb.MongoException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.ReplaceOptions;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,11 +16,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.waymark.policy.impact.Analysis.State;
 import org.waymark.trail.TrailUnavailable;
+import tools.jackson.core.JacksonException;
 
 /** Analyses as MongoDB documents; each report beside them in parts, as it may be longer than one document can be. */
 final class AnalysisStore {
@@ -32,10 +35,12 @@ final class AnalysisStore {
 
     private final MongoCollection<Document> analyses;
     private final Parts reports;
+    private final MongoCollection<Document> forgotten;
 
     AnalysisStore(MongoDatabase database) {
         this.analyses = database.getCollection("impact-analyses");
         this.reports = new Parts(database.getCollection("impact-reports"));
+        this.forgotten = database.getCollection("impact-forgotten");
     }
 
     /**
@@ -178,6 +183,49 @@ final class AnalysisStore {
     void keep(String id, String report) {
         int count = reaching(() -> reports.keep(id, id, report));
         reaching(() -> analyses.updateOne(new Document(ID, id), new Document("$set", new Document(PARTS, count))));
+    }
+
+    /** Notes which cases no report may list any more, before those are looked through that are there. */
+    void note(Forgotten one) {
+        reaching(() ->
+                forgotten.replaceOne(new Document(ID, one.id()), one.document(), new ReplaceOptions().upsert(true)));
+    }
+
+    /** All that was noted so. */
+    List<Forgotten> forgotten() {
+        return reaching(() -> forgotten.find().map(Forgotten::of).into(new ArrayList<>()));
+    }
+
+    /** Changes what is kept of every report, be its analysis done or not; nothing where it stays as it is. */
+    void revise(UnaryOperator<String> revision) {
+        documents().forEach(one -> revise(one.getString(ID), revision));
+    }
+
+    /** The same of one report. */
+    void revise(String id, UnaryOperator<String> revision) {
+        int parts = reaching(() -> reports.count(id));
+        if (parts == 0) {
+            return;
+        }
+        try {
+            String before = reaching(() -> reports.joined(id, parts));
+            String after = revision.apply(before);
+            if (!after.equals(before)) {
+                keep(id, after);
+                int kept = document(id).map(one -> one.getInteger(PARTS, 0)).orElse(0);
+                dropParts(id, kept, parts);
+            }
+        } catch (JacksonException halfWritten) {
+            // Its analysis was cut off, and writes its report again: what is left of this one is of no use to anybody.
+            dropParts(id, 0, parts);
+        }
+    }
+
+    private void dropParts(String id, int from, int to) {
+        reaching(() -> {
+            reports.drop(id, from, to);
+            return id;
+        });
     }
 
     /** The report of one that is done. */

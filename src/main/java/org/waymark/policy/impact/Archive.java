@@ -119,7 +119,7 @@ public final class Archive {
         }
 
         private boolean counts(Entry entry) {
-            return entry.kind() == Kind.SCREENED && !entry.recordedAt().isAfter(scope.until());
+            return isContact(entry) && !entry.recordedAt().isAfter(scope.until());
         }
 
         private List<Assessment> knownBefore(List<Assessment> contacts) {
@@ -177,6 +177,11 @@ public final class Archive {
             }
             return false;
         }
+    }
+
+    /** One whose content is erased is no case, and no history. */
+    private static boolean isContact(Entry entry) {
+        return entry.kind() == Kind.SCREENED && !entry.erased();
     }
 
     private static String text(Entry entry, String name) {

@@ -24,15 +24,19 @@ import org.waymark.ruleset.RuleFiles;
 import org.waymark.ruleset.RuleSetInForce;
 import org.waymark.ruleset.RuleSetReader;
 import org.waymark.ruleset.RuleSetRejected;
+import org.waymark.trail.Erasure;
+import org.waymark.trail.Forgets;
+import org.waymark.trail.Pseudonyms;
 import org.waymark.trail.TrailWalk;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 
 /**
  * Impact analyses over what is recorded, one after the other in the background. Each is stored with how far it is, and
  * its report when it is done. What it found is kept as it goes, so that one whose node was stopped goes on from there:
  * it looks at what was recorded up to its start, whenever it looks, and ends with the same report to the byte.
  */
-public final class ImpactAnalyses implements Impact, AutoCloseable {
+public final class ImpactAnalyses implements Impact, Forgets, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImpactAnalyses.class);
 
@@ -51,6 +55,7 @@ public final class ImpactAnalyses implements Impact, AutoCloseable {
     private final Archive archive;
     private final Function<String, Optional<RuleFiles>> versions;
     private final RuleSetInForce inForce;
+    private final Pseudonyms pseudonyms;
     private final Ceilings ceilings;
     private final Clock clock;
     private final Set<String> own = new TreeSet<>();
@@ -72,6 +77,7 @@ public final class ImpactAnalyses implements Impact, AutoCloseable {
             Archive archive,
             Function<String, Optional<RuleFiles>> versions,
             RuleSetInForce inForce,
+            Pseudonyms pseudonyms,
             Ceilings ceilings,
             Clock clock) {
         this.store = store;
@@ -80,6 +86,7 @@ public final class ImpactAnalyses implements Impact, AutoCloseable {
         this.archive = archive;
         this.versions = versions;
         this.inForce = inForce;
+        this.pseudonyms = pseudonyms;
         this.ceilings = ceilings;
         this.clock = clock;
     }
@@ -202,6 +209,25 @@ public final class ImpactAnalyses implements Impact, AutoCloseable {
         return new Finding(one.candidate(), one.against(), downgraded, overCeiling);
     }
 
+    @Override
+    public void forget(Erasure.Done erased) {
+        Forgotten one = Forgotten.of(erased);
+        store.note(one);
+        store.revise(text -> without(List.of(one), text));
+    }
+
+    /** A report without the cases that it may not list any more; what it counts stays as it was counted. */
+    private String without(List<Forgotten> forgotten, String text) {
+        JsonNode report = Json.read(text);
+        if (!(report.path("changed") instanceof ArrayNode changed)) {
+            return text;
+        }
+        int before = changed.size();
+        changed.removeIf(one -> forgotten.stream()
+                .anyMatch(gone -> gone.covers(one.path("reference").asString(), pseudonyms)));
+        return changed.size() < before ? Json.write(report) : text;
+    }
+
     /** Takes up what runs nowhere any more, where it was. Called again and again, on every node. */
     public void resume() {
         Instant since = now().minus(ABANDONED_AFTER);
@@ -272,6 +298,8 @@ public final class ImpactAnalyses implements Impact, AutoCloseable {
                 reading.stretches(begun.map(Unfinished.Mark::last).orElse(null)), reading::batch, tally, notes::goOn);
         if (report.isPresent()) {
             store.keep(one.id(), Json.write(report.get()));
+            // What was erased while this ran: whoever erased did not see this report yet.
+            store.revise(one.id(), text -> without(store.forgotten(), text));
             store.progress(one.id(), reading.entries(), reading.entries(), now());
             unfinished.drop(one.id());
             store.end(one.id(), State.DONE, null, now());

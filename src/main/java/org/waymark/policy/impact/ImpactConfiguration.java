@@ -43,6 +43,7 @@ class ImpactConfiguration {
                 new Archive(trail, pseudonyms),
                 versions::files,
                 inForce,
+                pseudonyms,
                 Ceilings.of(ceilings),
                 clock);
     }

@@ -59,9 +59,23 @@ final class Parts {
         return bytes.toString(StandardCharsets.UTF_8);
     }
 
+    /** How many parts are there of that name, one after the other. */
+    int count(String name) {
+        int count = 0;
+        while (parts.find(key(name, count)).first() != null) {
+            count++;
+        }
+        return count;
+    }
+
     /** Lets a text go. */
     void drop(String name, int count) {
-        for (int part = 0; part < count; part++) {
+        drop(name, 0, count);
+    }
+
+    /** Lets some parts go. */
+    void drop(String name, int from, int to) {
+        for (int part = from; part < to; part++) {
             parts.deleteOne(key(name, part));
         }
     }

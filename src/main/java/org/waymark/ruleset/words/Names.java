@@ -40,6 +40,11 @@ public final class Names {
         return new Phrase(java.util.List.of(new Phrase.OfFactor(id, asNoun(label(id)))));
     }
 
+    /** The same as a text, where there is a catalogue and nothing else; its id for one that is not there any more. */
+    public static String noun(Catalogue catalogue, String id) {
+        return asNoun(catalogue.factor(id).map(Factor::label).orElse(id));
+    }
+
     private String label(String id) {
         return catalogue.factor(id).map(Factor::label).orElse(id);
     }

@@ -85,7 +85,9 @@ public final class PersonKeys {
                 return List.copyOf(closed);
             }
             if (!DESTROYED.equals(key.getString(STATE))) {
-                keys.updateOne(self(key.getString(ID)), new Document("$set", new Document(STATE, CLOSED)));
+                // Only one that is alive: of two erasures at once the other may have destroyed it by now.
+                Document alive = self(key.getString(ID)).append(STATE, ALIVE);
+                keys.updateOne(alive, new Document("$set", new Document(STATE, CLOSED)));
                 closed.add(key.getString(ID));
             }
         }

@@ -55,6 +55,13 @@ class DescribedTest {
                         "/api/decisions/{decisionId}/review",
                         "/api/areas/{area}/young-people/{reference}/trail",
                         "/api/areas/{area}/young-people/{reference}/clocks",
+                        "/api/areas/{area}/young-people/{reference}/readers",
+                        "/api/areas/{area}/young-people/{reference}/subject-access",
+                        "/api/areas/{area}/young-people/{reference}/erasure",
+                        "/api/areas/{area}/young-people/{reference}/legal-hold",
+                        "/api/areas/{area}/young-people/{reference}/legal-hold/release",
+                        "/api/areas/{area}/retention",
+                        "/api/decisions/{decisionId}/erasure",
                         "/api/decisions/{decisionId}/proof",
                         "/api/log/key",
                         "/api/log/checkpoint",
@@ -165,6 +172,23 @@ class DescribedTest {
         assertDescribed("Decision", api.as("auditor").submit(decision + "/review", BodyPublishers.ofString("""
                         {"finding": "Nothing to add."}""")));
         assertDescribed("Trail", api.get("/api/areas/sefton/young-people/LCS-500/trail"));
+        Api manager = api.as("manager");
+        String young = "/api/areas/sefton/young-people/LCS-500";
+        assertDescribed("LegalHold", manager.submit(young + "/legal-hold", BodyPublishers.ofString("""
+                        {"reason": "Before the family court."}""")));
+        assertDescribed("Retention", manager.get("/api/areas/sefton/retention"));
+        assertDescribed("LegalHold", manager.submit(young + "/legal-hold/release", BodyPublishers.ofString("""
+                        {"reason": "The court has decided."}""")));
+        assertDescribed("SubjectAccess", manager.get(young + "/subject-access"));
+        assertDescribed("Trail", manager.get(young + "/trail?reason=Supervision"));
+        assertDescribed("Readers", manager.get(young + "/readers"));
+        assertDescribed("Erasure", manager.submit(young + "/erasure", BodyPublishers.ofString("""
+                        {"reasonCode": "court-order", "reason": "By order of the family court, of its hearing in March.",
+                         "confirm": "LCS-500"}""")));
+        assertDescribed("Trail", manager.get(young + "/trail?reason=Checking"));
+        assertDescribed("Readers", manager.get(young + "/readers"));
+        assertDescribed("SubjectAccess", manager.get(young + "/subject-access"));
+        assertDescribed("Problem", manager.get(decision));
         assertDescribed("Problem", api.submit(decision + "/confirmation", BodyPublishers.ofString("{}")));
         assertDescribed("Factors", api.get("/api/factors"));
         assertDescribed("RuleSet", api.get("/api/rule-sets/active?area=sefton"));

@@ -35,6 +35,7 @@ class StoreGoneTest {
         assertUnavailable(api.submit(contact));
         assertUnavailable(api.dryRun(contact));
         assertUnavailable(api.get("/api/areas/sefton/young-people/LCS-300/trail"));
+        assertUnavailable(api.as("manager").get("/api/areas/sefton/young-people/LCS-300/subject-access"));
         HttpResponse<String> health = api.get("/actuator/health");
         assertThat(health.statusCode()).isEqualTo(503);
         assertThat(json(health).at("/components/store/status").asString()).isEqualTo("DOWN");

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -37,6 +38,7 @@ import org.waymark.store.Store;
 import org.waymark.store.StoreSettings;
 import org.waymark.trail.Appended;
 import org.waymark.trail.Draft;
+import org.waymark.trail.Erasure;
 import org.waymark.trail.Kind;
 import org.waymark.trail.Person;
 import org.waymark.trail.Pseudonyms;
@@ -99,6 +101,7 @@ class ImpactAnalysesTest {
                 new Archive(trail, pseudonyms),
                 versions,
                 inForce,
+                pseudonyms,
                 Ceilings.of("sefton=0"),
                 clock);
         opened.add(analyses);
@@ -192,6 +195,18 @@ class ImpactAnalysesTest {
                         .asInt())
                 .isEqualTo(4);
         assertThat(analyses.all()).containsExactly(done);
+    }
+
+    @Test
+    void anAnalysisThatStillHasAnErasedCaseInMindDoesNotBringItBack() throws Exception {
+        chrisIsRecorded();
+        ImpactAnalyses analyses = analyses();
+        analyses.forget(new Erasure.Done("1", pseudonyms.person("sefton", "CHRIS"), true, Set.of()));
+        String id = analyses.start(WITHIN_20.hash(), ImpactFilter.ALL, "policy")
+                .orElseThrow()
+                .id();
+        assertThat(ended(analyses, id).state()).isEqualTo(State.DONE);
+        assertThat(analyses.report(id).orElseThrow()).doesNotContain("C-3");
     }
 
     @Test

@@ -1,0 +1,139 @@
+package org.waymark.casework;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.waymark.assessment.Coded;
+import org.waymark.assessment.Json;
+import org.waymark.assessment.PersonKey;
+import org.waymark.trail.Appended;
+import org.waymark.trail.Draft;
+import org.waymark.trail.Entry;
+import org.waymark.trail.Kind;
+import org.waymark.trail.Person;
+import org.waymark.trail.Pseudonyms;
+import org.waymark.trail.Trail;
+import org.waymark.trail.TrailUnavailable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Shows what is recorded about a young person, and records first that it is shown: who, when, what and why. What is shown
+ * is what was recorded before this reading, so that the next reading is the first to show it.
+ *
+ * <p>The same reader who looks again at the same, for the same reason, within a quarter of an hour adds nothing, unless
+ * something else was recorded in between. Of somebody of whom nothing is recorded no reading is recorded.
+ */
+public final class Reading {
+
+    private static final Duration ONE_SITTING = Duration.ofMinutes(15);
+    private static final int MOST_ATTEMPTS = 200;
+    private static final String WHAT = "what";
+    private static final String REASON = "reason";
+
+    private final Trail trail;
+    private final Pseudonyms pseudonyms;
+    private final People people;
+    private final Clock clock;
+
+    public Reading(Trail trail, Pseudonyms pseudonyms, Clock clock) {
+        this.trail = trail;
+        this.pseudonyms = pseudonyms;
+        this.people = new People(trail, pseudonyms);
+        this.clock = clock;
+    }
+
+    /** What somebody is shown. */
+    public enum What implements Coded {
+        TRAIL,
+        EXPORT,
+        CAPSULE,
+        SUBJECT_ACCESS,
+        PROOF_OF_CONTENT
+    }
+
+    /**
+     * Who looks at what.
+     *
+     * @param reason why, in their words; null where they do not say
+     */
+    public record Reader(String actor, What what, @Nullable String reason) {}
+
+    /**
+     * Records a reading, and gives what was recorded before it, oldest first; nothing is recorded where that is nothing.
+     *
+     * @throws TrailUnavailable where it cannot be recorded, and then nothing may be shown
+     */
+    public List<Entry> of(PersonKey key, Reader reader) {
+        return of(people.person(key), reader);
+    }
+
+    /** The same about a person whom the trail names. */
+    public List<Entry> of(Person person, Reader reader) {
+        for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+            List<Entry> known = trail.of(person);
+            Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+            if (known.isEmpty() || isSameSitting(known.get(known.size() - 1), reader, now)) {
+                return known;
+            }
+            Draft draft = new Draft(
+                    Kind.READ,
+                    pseudonyms.attempt(),
+                    null,
+                    reader.actor(),
+                    now,
+                    Map.of(EntryContent.READING, Json.write(content(reader))));
+            if (trail.append(person, known.size() + 1L, draft) instanceof Appended.Recorded) {
+                return known;
+            }
+        }
+        throw new TrailUnavailable("too many are recording about one young person at once", null);
+    }
+
+    private static Map<String, Object> content(Reader reader) {
+        Map<String, Object> content = new LinkedHashMap<>();
+        content.put(WHAT, reader.what().code());
+        content.put(REASON, reader.reason());
+        return content;
+    }
+
+    private static boolean isSameSitting(Entry last, Reader reader, Instant now) {
+        return last.kind() == Kind.READ
+                && !last.erased()
+                && last.actor().equals(reader.actor())
+                && last.recordedAt().plus(ONE_SITTING).isAfter(now)
+                && said(last).equals(Json.read(Json.write(content(reader))));
+    }
+
+    private static JsonNode said(Entry reading) {
+        return Json.read(Contacts.text(reading, EntryContent.READING));
+    }
+
+    /** The JSON of who looked at what is recorded about a young person, oldest first. */
+    public String readers(PersonKey key) {
+        List<Object> readers = new ArrayList<>();
+        people.trailOf(key).stream()
+                .filter(entry -> entry.kind() == Kind.READ)
+                .forEach(entry -> readers.add(shown(entry)));
+        return Json.write(Map.of("readers", readers));
+    }
+
+    private static Map<String, Object> shown(Entry reading) {
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("sequence", reading.sequence());
+        shown.put("actor", reading.actor());
+        shown.put("recordedAt", reading.recordedAt());
+        Optional<JsonNode> said = reading.erased() ? Optional.empty() : Optional.of(said(reading));
+        said.ifPresent(one -> one.properties().forEach(field -> shown.put(field.getKey(), field.getValue())));
+        if (reading.erased()) {
+            shown.put("erased", true);
+        }
+        return shown;
+    }
+}

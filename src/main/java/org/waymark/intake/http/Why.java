@@ -1,0 +1,54 @@
+package org.waymark.intake.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why somebody asks to read what is recorded: behind the address as {@code ?reason=...}, or in a header. Nobody has to say;
+ * that they did not is recorded.
+ */
+final class Why {
+
+    /** The parameter behind the address. */
+    static final String PARAMETER = "reason";
+
+    /** The header, for callers that must not have the reason in the address, which others may log. */
+    static final String HEADER = "Waymark-Reason";
+
+    /** What the description says of it. */
+    static final String DESCRIBED =
+            "Why you look, in your own words; recorded with who looked and when. It can be sent as"
+                    + " the header `Waymark-Reason` instead. Left out, it is recorded that no reason was given.";
+
+    private static final int LONGEST = 500;
+
+    private Why() {}
+
+    /**
+     * The reason, null where none is given.
+     *
+     * @throws Refused where anything else stands behind the address, or the reason cannot be kept
+     */
+    static @Nullable String of(HttpServletRequest request) {
+        Form form = Form.ofQuery(request, List.of(PARAMETER));
+        String said = form.optional(PARAMETER).orElse(null);
+        String header = request.getHeader(HEADER);
+        if (said != null && header != null) {
+            form.fault(PARAMETER, "is given behind the address and in the header `" + HEADER + "`: give it once");
+        }
+        String reason = said == null ? header : said;
+        if (reason != null && reason.length() > LONGEST) {
+            form.fault(PARAMETER, "has more than " + LONGEST + " characters");
+        }
+        if (reason != null && reason.codePoints().anyMatch(Why::isUnreadable)) {
+            form.fault(PARAMETER, "holds a character that nobody can read: leave it out");
+        }
+        form.orRefuse();
+        return reason == null || reason.isBlank() ? null : reason.strip();
+    }
+
+    private static boolean isUnreadable(int character) {
+        return Character.isISOControl(character) || Character.getType(character) == Character.SURROGATE;
+    }
+}
