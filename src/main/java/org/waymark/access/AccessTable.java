@@ -31,6 +31,8 @@ final class AccessTable {
             Route.of(GET, "/api/areas/{area}/young-people/{reference}/trail", SCREENER, MANAGER, AUDITOR),
             Route.of(GET, "/api/areas/{area}/young-people/{reference}/clocks", SCREENER, MANAGER, AUDITOR),
             Route.of(GET, "/api/decisions/{decisionId}/proof", SCREENER, MANAGER, AUDITOR),
+            Route.of(GET, "/api/decisions/{decisionId}/replay", MANAGER, AUDITOR),
+            Route.of(GET, "/api/replays/latest", MANAGER, AUDITOR),
             // about the log, in which nobody is named
             Route.signedIn(GET, "/api/log/key"),
             Route.signedIn(GET, "/api/log/checkpoint"),

@@ -12,7 +12,7 @@ enum ProblemKind implements Coded {
     METHOD_NOT_ALLOWED(405, "That cannot be done here"),
     NOT_ACCEPTABLE(406, "There is no answer of that type"),
     CONFLICT(409, "Another assessment has this number"),
-    OTHER_RULES(409, "Other rules decided than are in force"),
+    CANNOT_REPLAY(409, "The decision cannot be made again"),
     TOO_LARGE(413, "Too much was sent"),
     UNSUPPORTED_MEDIA_TYPE(415, "That is not read here"),
     INVALID(422, "The assessment has faults"),

@@ -56,6 +56,8 @@ class DescribedTest {
                         "/api/areas/{area}/young-people/{reference}/trail",
                         "/api/areas/{area}/young-people/{reference}/clocks",
                         "/api/decisions/{decisionId}/proof",
+                        "/api/decisions/{decisionId}/replay",
+                        "/api/replays/latest",
                         "/api/log/key",
                         "/api/log/checkpoint",
                         "/api/log/checkpoints",
@@ -163,6 +165,8 @@ class DescribedTest {
                         {"finding": "Nothing to add."}""")));
         assertDescribed("Trail", api.get("/api/areas/sefton/young-people/LCS-500/trail"));
         assertDescribed("Problem", api.submit(decision + "/confirmation", BodyPublishers.ofString("{}")));
+        assertDescribed("Replay", api.as("auditor").get(decision + "/replay"));
+        assertDescribed("Problem", api.as("auditor").get("/api/replays/latest"));
         assertDescribed("Factors", api.get("/api/factors"));
         assertDescribed("RuleSet", api.get("/api/rule-sets/active?area=sefton"));
         assertDescribed("RuleSets", api.as("auditor").get("/api/rule-sets"));
