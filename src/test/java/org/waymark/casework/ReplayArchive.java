@@ -134,8 +134,7 @@ record ReplayArchive(Path folder, JsonNode page, List<Entry> entries, RuleFiles 
         Map<String, Object> page = new LinkedHashMap<>();
         page.put(
                 "about",
-                "Decisions of this project's own making, about nobody. Never change a byte: see"
-                        + " docs/decisions/0015-what-a-replay-is-held-to.md");
+                "Decisions of this project's own making, about nobody. Never change a byte: docs/decisions says why, at what a replay is held to");
         page.put("engine", engine);
         page.put("ruleSet", rules.hash());
         page.put("entries", entries.size());

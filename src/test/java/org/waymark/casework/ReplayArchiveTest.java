@@ -35,7 +35,7 @@ import org.waymark.trail.Kind;
  * <p><b>Where it fails, and the change is meant:</b> never write an archive again, and never take a decision out of one.
  * Keep the old way beside the new one and let {@code engine} of the recorded entry choose, so that the old archive still
  * passes; then add another archive with {@link ReplayArchiveWriter}, which holds the new way to its word. {@code
- * docs/decisions/0015} says more, and what to do with a defect that must not be kept.
+ * docs/decisions/0017} says more, and what to do with a defect that must not be kept.
  *
  * <p><b>Where the reading of rules becomes stricter</b> and refuses an archived rule set, the same holds: what was a rule
  * set stays one. A new check is for versions that are submitted from then on.
