@@ -38,6 +38,8 @@ final class AccessTable {
             Route.of(POST, "/api/areas/{area}/young-people/{reference}/legal-hold/release", MANAGER),
             Route.of(GET, "/api/areas/{area}/retention", MANAGER, AUDITOR),
             Route.of(GET, "/api/decisions/{decisionId}/proof", SCREENER, MANAGER, AUDITOR),
+            Route.of(GET, "/api/decisions/{decisionId}/replay", MANAGER, AUDITOR),
+            Route.of(GET, "/api/replays/latest", MANAGER, AUDITOR),
             // about the log, in which nobody is named
             Route.signedIn(GET, "/api/log/key"),
             Route.signedIn(GET, "/api/log/checkpoint"),

@@ -5,14 +5,19 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.info.BuildProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.waymark.ruleset.PastVersions;
 import org.waymark.ruleset.RuleSetInForce;
 import org.waymark.ruleset.RuleSetReader;
+import org.waymark.ruleset.RuleSetVersions;
 import org.waymark.trail.Pseudonyms;
 import org.waymark.trail.Trail;
 
 /** Puts the rule set of the rules folder in force, and hands out the one way to screen. */
 @Configuration(proxyBeanMethods = false)
 class CaseworkConfiguration {
+
+    /** How many versions that are not in force are kept compiled. */
+    private static final int PAST_VERSIONS = 2;
 
     @Bean
     Clock clock() {
@@ -32,8 +37,18 @@ class CaseworkConfiguration {
     }
 
     @Bean
-    Explanations explanations(RuleSetInForce inForce, Trail trail, Pseudonyms pseudonyms) {
-        return new Explanations(inForce, trail, pseudonyms);
+    PastVersions pastVersions(RuleSetVersions versions) {
+        return new PastVersions(versions, PAST_VERSIONS);
+    }
+
+    @Bean
+    Explanations explanations(RuleSetInForce inForce, PastVersions past, Trail trail) {
+        return new Explanations(inForce, past, trail);
+    }
+
+    @Bean
+    Replays replays(RuleSetInForce inForce, PastVersions past, Trail trail, Pseudonyms pseudonyms) {
+        return new Replays(inForce, past, trail, pseudonyms);
     }
 
     @Bean

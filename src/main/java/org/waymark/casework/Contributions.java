@@ -30,9 +30,14 @@ record Contributions(List<Entry> entries, AssessmentReader reader) {
 
     /** Each contact, as it was recorded. */
     Map<Entry, Assessment> recorded() {
+        return recorded(entry -> true);
+    }
+
+    /** The same, as far as it is wanted: the others are not read, and may be of another catalogue, or erased. */
+    Map<Entry, Assessment> recorded(Predicate<Entry> wanted) {
         Map<Entry, Assessment> recorded = new LinkedHashMap<>();
         entries.stream()
-                .filter(entry -> entry.kind() == Kind.SCREENED)
+                .filter(entry -> entry.kind() == Kind.SCREENED && wanted.test(entry))
                 .forEach(entry -> recorded.put(
                         entry,
                         reader.reread(Contacts.text(entry, EntryContent.ASSESSMENT))

@@ -12,10 +12,11 @@ import java.util.TreeMap;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.waymark.ruleset.RuleFiles;
+import org.waymark.ruleset.RuleSetVersions;
 import org.waymark.trail.TrailUnavailable;
 
 /** The files of every version, by hash. They are written once, before the log speaks of them, and never change. */
-public final class RuleSetArchive {
+public final class RuleSetArchive implements RuleSetVersions {
 
     private static final String ID = "_id";
     private static final String FILES = "files";
@@ -54,6 +55,7 @@ public final class RuleSetArchive {
      * @throws IllegalStateException where they are not what they were when they were kept
      * @throws TrailUnavailable where the store does not answer
      */
+    @Override
     public Optional<RuleFiles> files(String hash) {
         try {
             return Optional.ofNullable(versions.find(new Document(ID, hash)).first())

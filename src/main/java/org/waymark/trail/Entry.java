@@ -52,4 +52,14 @@ public record Entry(
     public static String id(Person person, long sequence) {
         return "%s:%010d".formatted(person.pseudonym(), sequence);
     }
+
+    /** Whom the entry of an id is about. */
+    public static Person personOf(String id) {
+        return new Person(id.substring(0, id.lastIndexOf(':')));
+    }
+
+    /** The place that the entry of an id has among those about the same person. */
+    public static long sequenceOf(String id) {
+        return Long.parseLong(id.substring(id.lastIndexOf(':') + 1));
+    }
 }

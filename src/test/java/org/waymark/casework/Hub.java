@@ -14,7 +14,10 @@ import org.waymark.assessment.Json;
 import org.waymark.assessment.PersonKey;
 import org.waymark.casework.retention.RetentionSchedule;
 import org.waymark.ruleset.ActiveRules;
+import org.waymark.ruleset.PastVersions;
 import org.waymark.ruleset.RuleSetInForce;
+import org.waymark.ruleset.RuleSetVersions;
+import org.waymark.screening.rule.RuleSet;
 import org.waymark.store.Store;
 import org.waymark.store.StoreSettings;
 import org.waymark.trail.Entry;
@@ -83,7 +86,25 @@ final class Hub implements AutoCloseable {
     }
 
     Screening screening() {
-        return new Screening(inForce, trail, pseudonyms, clock, new Engine("test", "test"));
+        return screening(new Engine("test", "test"));
+    }
+
+    Screening screening(Engine engine) {
+        return new Screening(inForce, trail, pseudonyms, clock, engine);
+    }
+
+    /** Puts other rules in force. */
+    void activate(RuleSet ruleSet) {
+        inForce.activate(ruleSet, clock.instant());
+    }
+
+    Trail trail() {
+        return trail;
+    }
+
+    /** Replays over this hub's trail, or over one that pretends to be it. */
+    Replays replays(Trail over, RuleSetVersions versions) {
+        return new Replays(inForce, new PastVersions(versions, 1), over, pseudonyms);
     }
 
     String recordsTrail(String reference, String actor, String reason) {

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -25,6 +26,8 @@ import org.waymark.assessment.InvalidAssessment;
 import org.waymark.assessment.Json;
 import org.waymark.assessment.PersonKey;
 import org.waymark.ruleset.ActiveRules;
+import org.waymark.ruleset.PastVersions;
+import org.waymark.ruleset.RuleFiles;
 import org.waymark.ruleset.RuleSetInForce;
 import org.waymark.ruleset.SmallRules;
 import org.waymark.store.Store;
@@ -60,7 +63,7 @@ class ScreeningTest {
         inForce.activate(ActiveRules.ruleSet(), CLOCK.instant());
         screening = new Screening(inForce, trail, pseudonyms, CLOCK, new Engine("test", "test"));
         records = new Records(trail, new Reading(trail, pseudonyms, CLOCK));
-        explanations = new Explanations(inForce, trail, pseudonyms);
+        explanations = new Explanations(inForce, new PastVersions(hash -> Optional.empty(), 1), trail);
     }
 
     @AfterAll
@@ -275,15 +278,29 @@ class ScreeningTest {
     }
 
     @Test
-    void whatOtherRulesDecidedIsNotExplainedByThoseInForce() throws Exception {
+    void whatOtherRulesDecidedIsExplainedByThoseAndNotByTheOnesInForce() throws Exception {
         JsonNode decision = screened(contact("Z-1", "OTHER-RULES", 1, "", GOES_MISSING.formatted("2026-02-20")));
+        String id = decision.path("decisionId").asString();
+        RuleSetInForce later = new RuleSetInForce();
+        later.activate(SmallRules.of(SmallRules.GOOD).ruleSet(), CLOCK.instant());
+        RuleFiles kept = RuleFiles.in(ActiveRules.FOLDER);
+
+        try (PastVersions past = new PastVersions(
+                hash -> Optional.of(kept).filter(one -> one.hash().equals(hash)), 1)) {
+            assertThat(new Explanations(later, past, trail).decision(id)).isEqualTo(explanations.decision(id));
+        }
+    }
+
+    @Test
+    void whereTheRulesThatDecidedAreNotKeptNothingIsExplained() throws Exception {
+        JsonNode decision = screened(contact("Z-2", "OTHER-RULES", 2, "", GOES_MISSING.formatted("2026-02-20")));
         RuleSetInForce later = new RuleSetInForce();
         later.activate(SmallRules.of(SmallRules.GOOD).ruleSet(), CLOCK.instant());
 
-        assertThatThrownBy(() -> new Explanations(later, trail, pseudonyms)
+        assertThatThrownBy(() -> new Explanations(later, new PastVersions(hash -> Optional.empty(), 1), trail)
                         .decision(decision.path("decisionId").asString()))
-                .isInstanceOf(OtherRules.class)
+                .isInstanceOf(CannotReplay.class)
                 .hasMessageContaining("`2026.1`")
-                .hasMessageContaining("without `explain`");
+                .hasMessageContaining("not kept");
     }
 }

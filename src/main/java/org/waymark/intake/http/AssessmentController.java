@@ -19,9 +19,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.waymark.assessment.InvalidAssessment;
 import org.waymark.assessment.Json;
+import org.waymark.casework.CannotReplay;
 import org.waymark.casework.ConflictingAssessment;
 import org.waymark.casework.Explanations;
-import org.waymark.casework.OtherRules;
 import org.waymark.casework.Screened;
 import org.waymark.casework.Screening;
 
@@ -82,7 +82,7 @@ class AssessmentController {
             content = @Content(schema = @Schema(ref = "Decision")))
     @Problems({"400", "409", "410", "413", "415", "422", "503"})
     ResponseEntity<byte[]> submit(HttpServletRequest request, Principal user)
-            throws InvalidAssessment, ConflictingAssessment, OtherRules {
+            throws InvalidAssessment, ConflictingAssessment, CannotReplay {
         Set<String> on = Switches.on(
                 request, List.of(Switches.DRY_RUN, Switches.EXPLAIN), "leave `dryRun` out to have a decision recorded");
         boolean explain = on.contains(Switches.EXPLAIN);

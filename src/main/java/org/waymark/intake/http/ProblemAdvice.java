@@ -16,10 +16,10 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.waymark.assessment.Fault;
 import org.waymark.assessment.InvalidAssessment;
+import org.waymark.casework.CannotReplay;
 import org.waymark.casework.ConflictingAssessment;
 import org.waymark.casework.ErasedContent;
 import org.waymark.casework.JudgementRefusal;
-import org.waymark.casework.OtherRules;
 import org.waymark.policy.PolicyRefusal;
 import org.waymark.ruleset.RuleFault;
 import org.waymark.ruleset.RuleSetInForce.NoRuleSet;
@@ -74,8 +74,8 @@ class ProblemAdvice {
     }
 
     @ExceptionHandler
-    void otherRules(OtherRules other, HttpServletResponse response) throws IOException {
-        ProblemWriter.write(response, Problem.of(ProblemKind.OTHER_RULES, String.valueOf(other.getMessage())));
+    void cannotReplay(CannotReplay impossible, HttpServletResponse response) throws IOException {
+        ProblemWriter.write(response, Problem.of(ProblemKind.CANNOT_REPLAY, String.valueOf(impossible.getMessage())));
     }
 
     @ExceptionHandler

@@ -17,9 +17,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.waymark.assessment.PersonKey;
+import org.waymark.casework.CannotReplay;
 import org.waymark.casework.Clocks;
 import org.waymark.casework.Explanations;
-import org.waymark.casework.OtherRules;
 import org.waymark.casework.Records;
 
 /** Shows what is recorded. */
@@ -45,8 +45,8 @@ class RecordsController {
                     @Parameter(
                             name = Switches.EXPLAIN,
                             in = ParameterIn.QUERY,
-                            description = "true: say behind the decision what each pathway rests on, in `explanation`;"
-                                    + " possible while the rules that decided are in force.",
+                            description = "true: say behind the decision what each pathway rests on, in `explanation`,"
+                                    + " by the rules that decided, in force or not.",
                             schema =
                                     @Schema(
                                             type = "string",
@@ -57,7 +57,7 @@ class RecordsController {
                     + " people have done something with it, the result that holds and what they did.",
             content = @Content(schema = @Schema(ref = "Decision")))
     @Problems({"400", "404", "409", "410", "503"})
-    ResponseEntity<byte[]> decision(@PathVariable String decisionId, HttpServletRequest request) throws OtherRules {
+    ResponseEntity<byte[]> decision(@PathVariable String decisionId, HttpServletRequest request) throws CannotReplay {
         boolean explain = !Switches.on(
                         request, List.of(Switches.EXPLAIN), "leave it out to see the decision as it is recorded")
                 .isEmpty();

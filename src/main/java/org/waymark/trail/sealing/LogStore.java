@@ -134,6 +134,25 @@ final class LogStore {
                 .map(LogStore::batch);
     }
 
+    /** The id of the entry that is a leaf, by a few looks however long the log is; absent where it has no such leaf. */
+    Optional<String> entry(long leaf) {
+        long low = 1;
+        long high = noted();
+        while (low <= high) {
+            long middle = (low + high) >>> 1;
+            Batch batch = batch(middle).orElseThrow(() -> lost(middle));
+            if (leaf < batch.first()) {
+                high = middle - 1;
+            } else if (leaf >= batch.first() + batch.leaves().size()) {
+                low = middle + 1;
+            } else {
+                return Optional.of(
+                        batch.leaves().get((int) (leaf - batch.first())).entry());
+            }
+        }
+        return Optional.empty();
+    }
+
     /** Batches from one to another, both included, in their order. */
     List<Batch> batches(long from, long to) {
         List<String> ids =

@@ -105,6 +105,11 @@ public final class SealedLog {
         }
     }
 
+    /** The id of the entry that is a leaf, from 0; absent where the log has no such leaf. */
+    public Optional<String> entry(long leaf) {
+        return reaching(() -> log.entry(leaf));
+    }
+
     /**
      * The entries that are leaves, in the order of the log.
      *

@@ -63,6 +63,8 @@ class DescribedTest {
                         "/api/areas/{area}/retention",
                         "/api/decisions/{decisionId}/erasure",
                         "/api/decisions/{decisionId}/proof",
+                        "/api/decisions/{decisionId}/replay",
+                        "/api/replays/latest",
                         "/api/log/key",
                         "/api/log/checkpoint",
                         "/api/log/checkpoints",
@@ -190,6 +192,8 @@ class DescribedTest {
         assertDescribed("SubjectAccess", manager.get(young + "/subject-access"));
         assertDescribed("Problem", manager.get(decision));
         assertDescribed("Problem", api.submit(decision + "/confirmation", BodyPublishers.ofString("{}")));
+        assertDescribed("Replay", api.as("auditor").get(decision + "/replay"));
+        assertDescribed("Problem", api.as("auditor").get("/api/replays/latest"));
         assertDescribed("Factors", api.get("/api/factors"));
         assertDescribed("RuleSet", api.get("/api/rule-sets/active?area=sefton"));
         assertDescribed("RuleSets", api.as("auditor").get("/api/rule-sets"));

@@ -76,6 +76,7 @@ class SequencerTest {
         assertThat(new HashSet<>(order.values())).hasSize(120);
         order.forEach((leaf, entry) -> {
             assertThat(log.leaves(List.of(entry))).containsEntry(entry, leaf);
+            assertThat(log.entry(leaf)).contains(entry);
             assertThat(Proofs.verifyInclusion(
                             hash(leaf),
                             leaf,
@@ -84,6 +85,20 @@ class SequencerTest {
                             checkpoint.root()))
                     .isTrue();
         });
+    }
+
+    @Test
+    void aLeafIsFoundAmongManyBatchesAndOneThatIsNoneIsNot() {
+        Sequencer sequencer = sequencer();
+        for (int batch = 0; batch < 7; batch++) {
+            record(batch + 1, 1, "batch-" + batch);
+            sequencer.run();
+        }
+        SealedLog log = log();
+        assertThat(log.size()).isEqualTo(28);
+        order().forEach((leaf, entry) -> assertThat(log.entry(leaf)).contains(entry));
+        assertThat(log.entry(28)).isEmpty();
+        assertThat(log.entry(-1)).isEmpty();
     }
 
     @Test
