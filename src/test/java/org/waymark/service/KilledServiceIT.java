@@ -109,7 +109,9 @@ class KilledServiceIT {
             int sequence = 0;
             for (JsonNode entry : trail.path("entries")) {
                 assertThat(entry.path("sequence").asInt()).isEqualTo(++sequence);
-                recorded.add(entry.path("assessment").path("assessmentId").asString());
+                if (entry.path("kind").asString().equals("screened")) {
+                    recorded.add(entry.path("assessment").path("assessmentId").asString());
+                }
             }
         }
         assertThat(recorded).doesNotHaveDuplicates().containsAll(acknowledged.keySet());

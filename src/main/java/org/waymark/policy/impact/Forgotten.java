@@ -12,10 +12,9 @@ import org.waymark.trail.Submission;
 /**
  * Which cases no report may list any more: those of an erasure, by pseudonyms alone.
  *
- * @param whole whether every case of the person
- * @param submissions otherwise those of these submissions
+ * @param submissions those that were cases of this person
  */
-record Forgotten(String id, String person, boolean whole, Set<String> submissions) {
+record Forgotten(String id, String person, Set<String> submissions) {
 
     Forgotten {
         submissions = Set.copyOf(submissions);
@@ -24,13 +23,12 @@ record Forgotten(String id, String person, boolean whole, Set<String> submission
     static Forgotten of(Erasure.Done erased) {
         Set<String> submissions = new TreeSet<>();
         erased.submissions().forEach(one -> submissions.add(one.pseudonym()));
-        return new Forgotten(erased.id(), erased.person().pseudonym(), erased.whole(), submissions);
+        return new Forgotten(erased.id(), erased.person().pseudonym(), submissions);
     }
 
     Document document() {
         return new Document("_id", id)
                 .append("person", person)
-                .append("whole", whole)
                 .append("submissions", List.copyOf(new TreeSet<>(submissions)));
     }
 
@@ -38,19 +36,18 @@ record Forgotten(String id, String person, boolean whole, Set<String> submission
         return new Forgotten(
                 document.getString("_id"),
                 document.getString("person"),
-                document.getBoolean("whole"),
                 Set.copyOf(document.getList("submissions", String.class)));
     }
 
     /**
      * Whether a case is among them, by the name that {@link ImpactCase} gave it. The parts of that name may hold the
-     * marks that stand between them, so each way to take it apart is tried.
+     * marks that stand between them, so each way to take it apart is tried, and person and submission must both fit.
      */
     boolean covers(String reference, Pseudonyms pseudonyms) {
         int area = reference.indexOf('/');
         for (int space = reference.indexOf(' ', area + 1); space >= 0; space = reference.indexOf(' ', space + 1)) {
             Person one = pseudonyms.person(reference.substring(0, area), reference.substring(area + 1, space));
-            if (one.pseudonym().equals(person) && (whole || isOne(reference, area, space, pseudonyms))) {
+            if (one.pseudonym().equals(person) && isOne(reference, area, space, pseudonyms)) {
                 return true;
             }
         }

@@ -79,8 +79,8 @@ class ForgottenCasesTest {
 
                 analyses.forget(erasure("1", "CHRIS 2/x", false, "M 1"));
                 assertThat(text(database, "done")).isEqualTo(report(other, second));
-                analyses.forget(erasure("2", "CHRIS", true));
-                analyses.forget(erasure("2", "CHRIS", true));
+                analyses.forget(erasure("2", "CHRIS", true, "M 1", "tried"));
+                analyses.forget(erasure("2", "CHRIS", true, "M 1", "tried"));
                 assertThat(text(database, "done")).isEqualTo(report(second));
                 assertThat(text(database, "running")).isEqualTo(report(second));
                 assertThat(analyses.finding("done").orElseThrow().downgraded()).hasSize(1);

@@ -201,7 +201,8 @@ class ImpactAnalysesTest {
     void anAnalysisThatStillHasAnErasedCaseInMindDoesNotBringItBack() throws Exception {
         chrisIsRecorded();
         ImpactAnalyses analyses = analyses();
-        analyses.forget(new Erasure.Done("1", pseudonyms.person("sefton", "CHRIS"), true, Set.of()));
+        Submission last = pseudonyms.submission("sefton", "test", "C-3");
+        analyses.forget(new Erasure.Done("1", pseudonyms.person("sefton", "CHRIS"), true, Set.of(last)));
         String id = analyses.start(WITHIN_20.hash(), ImpactFilter.ALL, "policy")
                 .orElseThrow()
                 .id();
