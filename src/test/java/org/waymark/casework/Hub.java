@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.waymark.assessment.Assessment;
 import org.waymark.assessment.AssessmentReader;
 import org.waymark.assessment.Json;
@@ -116,7 +117,7 @@ final class Hub implements AutoCloseable {
     }
 
     Explanations explanations() {
-        return new Explanations(inForce, trail, pseudonyms);
+        return new Explanations(inForce, new PastVersions(hash -> Optional.empty(), 1), trail);
     }
 
     JsonNode decision(JsonNode decision) {

@@ -58,6 +58,8 @@ class ForgottenCasesTest {
             AnalysisStore store = new AnalysisStore(database);
             try (ImpactAnalyses analyses = new ImpactAnalyses(
                     store,
+                    new Unfinished(database),
+                    ImpactAnalyses.KEPT_EVERY,
                     new Archive(Trails.in(database), pseudonyms),
                     hash -> Optional.empty(),
                     new RuleSetInForce(),
@@ -68,8 +70,22 @@ class ForgottenCasesTest {
                 String first = "sefton/CHRIS 2/x a/b c/M 1";
                 String second = "sefton/CHRIS 2/x a/b c/M/2";
                 for (String id : Set.of("done", "running")) {
-                    store.add(new Analysis(
-                            id, "policy", Instant.EPOCH, "c", "a", ImpactFilter.ALL, State.RUNNING, 0, 0, null, null));
+                    store.add(
+                            new Analysis(
+                                    id,
+                                    "policy",
+                                    Instant.EPOCH,
+                                    "c",
+                                    "a",
+                                    ImpactFilter.ALL,
+                                    Instant.EPOCH,
+                                    false,
+                                    State.RUNNING,
+                                    0,
+                                    0,
+                                    null,
+                                    null),
+                            Instant.EPOCH);
                     store.keep(id, report(other, first, second));
                 }
                 store.end("done", State.DONE, null, Instant.EPOCH);

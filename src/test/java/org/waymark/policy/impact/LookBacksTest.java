@@ -88,6 +88,7 @@ class LookBacksTest {
                         .filter(files -> files.hash().equals(hash))
                         .findFirst(),
                 new RuleSetInForce(),
+                pseudonyms,
                 Ceilings.NONE,
                 clock);
         lookBacks = new LookBacks(log, analyses);

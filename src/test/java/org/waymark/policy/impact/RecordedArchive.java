@@ -72,6 +72,7 @@ final class RecordedArchive implements AutoCloseable {
                         .filter(files -> files.hash().equals(hash))
                         .findFirst(),
                 inForce,
+                pseudonyms,
                 Ceilings.NONE,
                 clock);
     }
