@@ -55,7 +55,8 @@ public final class Reading {
         EXPORT,
         CAPSULE,
         SUBJECT_ACCESS,
-        PROOF_OF_CONTENT
+        PROOF_OF_CONTENT,
+        WHOLE_LOG
     }
 
     /**
@@ -94,6 +95,29 @@ public final class Reading {
             }
         }
         throw new TrailUnavailable("too many are recording about one young person at once", null);
+    }
+
+    /**
+     * Records that somebody takes the whole log. It stands among what happens to the log, in the open, so without a
+     * reason, which might name somebody.
+     *
+     * @throws TrailUnavailable where it cannot be recorded, and then nothing may be shown
+     */
+    public void ofEverything(String actor) {
+        Draft draft = new Draft(
+                Kind.LOG,
+                pseudonyms.attempt(),
+                null,
+                actor,
+                clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                Map.of(EntryContent.READING, Json.write(content(new Reader(actor, What.WHOLE_LOG, null)))));
+        for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+            long next = trail.of(pseudonyms.log()).size() + 1L;
+            if (trail.append(pseudonyms.log(), next, draft) instanceof Appended.Recorded) {
+                return;
+            }
+        }
+        throw new TrailUnavailable("too many are recording about the log at once", null);
     }
 
     private static Map<String, Object> content(Reader reader) {

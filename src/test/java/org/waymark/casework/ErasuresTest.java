@@ -66,7 +66,7 @@ class ErasuresTest {
             assertThat(trail.get(gone).has("confirmation")).isFalse();
         }
         assertThat(hub.shown(second)).isEqualTo(before);
-        assertThatExceptionOfType(ErasedContent.class)
+        assertThatExceptionOfType(CannotReplay.class)
                 .isThrownBy(() -> hub.explanations().decision(Hub.id(second)));
         assertThatExceptionOfType(ErasedContent.class).isThrownBy(() -> hub.shown(first));
         assertThatExceptionOfType(ErasedContent.class).isThrownBy(() -> hub.contact("MISFILED", 1, MISSING_TWICE));

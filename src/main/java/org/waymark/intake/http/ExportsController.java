@@ -9,6 +9,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.security.Principal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.waymark.casework.Reading;
+import org.waymark.casework.Reading.Reader;
+import org.waymark.casework.Reading.What;
+import org.waymark.trail.Person;
 import org.waymark.trail.Pseudonyms;
+import org.waymark.trail.Trail;
 import org.waymark.trail.proof.TrailExport;
 
 /** Gives out what is recorded as files that prove themselves. */
@@ -28,14 +34,20 @@ class ExportsController {
     static final String NDJSON = "application/x-ndjson";
 
     private static final String CONTINUES = "continues";
-    private static final String FORM = "Lines of JSON; `trail verify FILE` checks them with no server.";
+    private static final String FORM =
+            "Lines of JSON; `trail verify FILE` checks them with no server. That somebody took"
+                    + " them is recorded first, with the reason in the header `Waymark-Reason` where one is given.";
 
     private final TrailExport exports;
     private final Pseudonyms pseudonyms;
+    private final Trail trail;
+    private final Reading reading;
 
-    ExportsController(TrailExport exports, Pseudonyms pseudonyms) {
+    ExportsController(TrailExport exports, Pseudonyms pseudonyms, Trail trail, Reading reading) {
         this.exports = exports;
         this.pseudonyms = pseudonyms;
+        this.trail = trail;
+        this.reading = reading;
     }
 
     @GetMapping("/areas/{area}/young-people/{reference}/trail/export")
@@ -53,15 +65,19 @@ class ExportsController {
             responseCode = "200",
             description = FORM,
             content = @Content(mediaType = NDJSON, schema = @Schema(type = "string")))
-    @Problems({"400", "404", "503"})
+    @Problems({"400", "404", "409", "503"})
     void person(
             @PathVariable String area,
             @PathVariable String reference,
             HttpServletRequest request,
-            HttpServletResponse response)
+            HttpServletResponse response,
+            Principal user)
             throws IOException {
+        List<Long> sizes = continues(request);
+        Person person = pseudonyms.person(area, reference);
+        reading.of(person, new Reader(user.getName(), What.EXPORT, Why.ofHeader(request)));
         write(
-                exports.person(pseudonyms.person(area, reference), continues(request)),
+                exports.person(person, sizes),
                 "trail.ndjson",
                 "nothing is recorded about a young person of this reference in this area",
                 response);
@@ -82,11 +98,16 @@ class ExportsController {
             responseCode = "200",
             description = FORM,
             content = @Content(mediaType = NDJSON, schema = @Schema(type = "string")))
-    @Problems({"400", "404", "503"})
-    void capsule(@PathVariable String decisionId, HttpServletRequest request, HttpServletResponse response)
+    @Problems({"400", "404", "409", "503"})
+    void capsule(
+            @PathVariable String decisionId, HttpServletRequest request, HttpServletResponse response, Principal user)
             throws IOException {
+        List<Long> sizes = continues(request);
+        String reason = Why.ofHeader(request);
+        trail.byDecision(decisionId)
+                .ifPresent(entry -> reading.of(entry.person(), new Reader(user.getName(), What.CAPSULE, reason)));
         write(
-                exports.capsule(decisionId, continues(request)),
+                exports.capsule(decisionId, sizes),
                 "decision.ndjson",
                 "no decision with this id is recorded; it is the `decisionId` of the answer to an assessment",
                 response);
@@ -98,8 +119,9 @@ class ExportsController {
             responseCode = "200",
             description = FORM,
             content = @Content(mediaType = NDJSON, schema = @Schema(type = "string")))
-    @Problems({"404", "503"})
-    void log(HttpServletResponse response) throws IOException {
+    @Problems({"404", "409", "503"})
+    void log(HttpServletResponse response, Principal user) throws IOException {
+        reading.ofEverything(user.getName());
         write(exports.wholeLog(), "log.ndjson", "nothing is recorded yet", response);
     }
 

@@ -23,7 +23,6 @@ import org.waymark.trail.Trail;
 import org.waymark.trail.log.Checkpoint;
 import org.waymark.trail.log.Hash;
 import org.waymark.trail.log.SignedNote;
-import org.waymark.trail.sealing.LogTrouble;
 import org.waymark.trail.sealing.SealedLog;
 import org.waymark.trail.sealing.Sealing;
 
@@ -65,7 +64,7 @@ class LogController {
             responseCode = "200",
             description = "A C2SP tlog-checkpoint: the log's name, how many entries it has, their root, signatures.",
             content = @Content(schema = @Schema(type = "string")))
-    @Problems({"404", "503"})
+    @Problems({"404", "409", "503"})
     ResponseEntity<byte[]> checkpoint() {
         return note(log.checkpoint());
     }
@@ -76,13 +75,9 @@ class LogController {
             responseCode = "200",
             description = "The same form.",
             content = @Content(schema = @Schema(type = "string")))
-    @Problems({"404", "503"})
+    @Problems({"404", "409", "503"})
     ResponseEntity<byte[]> checkpointNow() {
-        try {
-            return note(sealing.checkpointNow());
-        } catch (LogTrouble e) {
-            throw new Refused(ProblemKind.NOT_NOW, "nothing is sealed any more: " + e.getMessage());
-        }
+        return note(sealing.checkpointNow());
     }
 
     @GetMapping(path = "/log/inclusion", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -129,7 +124,7 @@ class LogController {
             responseCode = "200",
             description = "The proof, against the newest checkpoint that covers it.",
             content = @Content(schema = @Schema(ref = "Proof")))
-    @Problems({"404", "503"})
+    @Problems({"404", "409", "503"})
     ResponseEntity<byte[]> decision(@PathVariable String decisionId) {
         String entry = trail.byDecision(decisionId)
                 .orElseThrow(() -> new Refused(
@@ -156,11 +151,7 @@ class LogController {
                 && newest.filter(note -> Checkpoint.of(note).size() > leaf).isPresent()) {
             return newest.get();
         }
-        try {
-            return sealing.checkpointNow().orElseThrow();
-        } catch (LogTrouble e) {
-            throw new Refused(ProblemKind.NOT_NOW, "nothing is sealed any more: " + e.getMessage());
-        }
+        return sealing.checkpointNow().orElseThrow();
     }
 
     private static List<String> proven(Supplier<List<Hash>> proof) {

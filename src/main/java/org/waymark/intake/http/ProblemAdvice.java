@@ -28,6 +28,7 @@ import org.waymark.ruleset.RuleSetZip;
 import org.waymark.ruleset.scenario.ScenariosRejected;
 import org.waymark.trail.TrailUnavailable;
 import org.waymark.trail.UnderHold;
+import org.waymark.trail.sealing.LogTrouble;
 
 /** Turns whatever goes wrong in a call into a problem document. */
 @RestControllerAdvice
@@ -122,6 +123,12 @@ class ProblemAdvice {
             case NOT_YOU -> ProblemKind.SECOND_PERSON;
         };
         ProblemWriter.write(response, Problem.of(kind, String.valueOf(refusal.getMessage()), refusal.faults()));
+    }
+
+    @ExceptionHandler
+    void trouble(LogTrouble trouble, HttpServletResponse response) throws IOException {
+        ProblemWriter.write(
+                response, Problem.of(ProblemKind.NOT_NOW, "nothing is sealed any more: " + trouble.getMessage()));
     }
 
     @ExceptionHandler

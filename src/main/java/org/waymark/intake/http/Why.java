@@ -1,6 +1,7 @@
 package org.waymark.intake.http;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -38,13 +39,33 @@ final class Why {
             form.fault(PARAMETER, "is given behind the address and in the header `" + HEADER + "`: give it once");
         }
         String reason = said == null ? header : said;
+        faults(reason).forEach(fault -> form.fault(PARAMETER, fault));
+        form.orRefuse();
+        return kept(reason);
+    }
+
+    /** The reason in the header, for calls that have something else behind the address. */
+    static @Nullable String ofHeader(HttpServletRequest request) {
+        String reason = request.getHeader(HEADER);
+        List<String> faults = faults(reason);
+        if (!faults.isEmpty()) {
+            throw new Refused(ProblemKind.BAD_REQUEST, "`" + HEADER + "` " + String.join("; it ", faults));
+        }
+        return kept(reason);
+    }
+
+    private static List<String> faults(@Nullable String reason) {
+        List<String> faults = new ArrayList<>();
         if (reason != null && reason.length() > LONGEST) {
-            form.fault(PARAMETER, "has more than " + LONGEST + " characters");
+            faults.add("has more than " + LONGEST + " characters");
         }
         if (reason != null && reason.codePoints().anyMatch(Why::isUnreadable)) {
-            form.fault(PARAMETER, "holds a character that nobody can read: leave it out");
+            faults.add("holds a character that nobody can read: leave it out");
         }
-        form.orRefuse();
+        return faults;
+    }
+
+    private static @Nullable String kept(@Nullable String reason) {
         return reason == null || reason.isBlank() ? null : reason.strip();
     }
 

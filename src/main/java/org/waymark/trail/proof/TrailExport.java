@@ -130,6 +130,7 @@ public final class TrailExport {
 
         private final SignedNote newest;
         private final Checkpoint checkpoint;
+        private final List<Verifier> keys;
         private final List<Verifier> witnesses;
         private final ExportWriter to;
 
@@ -138,20 +139,22 @@ public final class TrailExport {
             this.witnesses = sealing.witnesses().stream()
                     .filter(witness -> note.check(witness) == Check.VERIFIED)
                     .toList();
+            // Only where the whole log is there can it be seen how one key handed over to the next.
+            this.keys = scope instanceof WholeLog ? sealing.keys() : List.of(log.verifier());
             this.newest = known(note).orElseThrow();
             this.to = new ExportWriter(out, ruleSets);
-            to.line(new Header(scope, checkpoint.origin(), List.of(log.verifier()), witnesses));
+            to.line(new Header(scope, checkpoint.origin(), keys, witnesses));
         }
 
-        /** The note with the signatures only whose keys the first line names; nothing where the log's is not there. */
+        /** The note with the signatures only whose keys the first line names; nothing where no key of the log's signed. */
         private Optional<SignedNote> known(SignedNote note) {
-            if (note.check(log.verifier()) != Check.VERIFIED) {
+            if (keys.stream().noneMatch(one -> note.check(one) == Check.VERIFIED)) {
                 return Optional.empty();
             }
             return Optional.of(new SignedNote(
                     note.text(),
                     note.signatures().stream()
-                            .filter(one -> log.verifier().named(one)
+                            .filter(one -> keys.stream().anyMatch(signer -> signer.named(one))
                                     || witnesses.stream().anyMatch(witness -> witness.named(one)))
                             .toList()));
         }

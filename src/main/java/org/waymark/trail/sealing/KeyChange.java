@@ -1,7 +1,6 @@
 package org.waymark.trail.sealing;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -25,7 +24,7 @@ import org.waymark.trail.sealing.CheckpointStore.Kept;
 
 /**
  * Hands the log over from one key to the next: an entry names both, and the last checkpoint that the old key signs
- * covers that entry. Whoever trusts the old key thereby knows the new one.
+ * covers that entry, and is the first that the new one signs. Whoever trusts the old key thereby knows the new one.
  */
 final class KeyChange {
 
@@ -86,7 +85,7 @@ final class KeyChange {
                     + " WAYMARK_LOG_PREVIOUS_KEY_FILE, and give the new key the same name");
         }
         record(old.verifier());
-        sequencer.run().ifPresent(head -> sealer.seal(head, Duration.ZERO, old));
+        sequencer.run().ifPresent(head -> sealer.handOver(head, old));
     }
 
     private void record(Verifier from) {

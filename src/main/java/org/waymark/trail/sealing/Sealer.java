@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.waymark.trail.log.Checkpoint;
 import org.waymark.trail.log.Hash;
 import org.waymark.trail.log.LogKey;
+import org.waymark.trail.log.NoteSignature;
 import org.waymark.trail.log.SignedNote;
 import org.waymark.trail.log.SignedNote.Check;
 import org.waymark.trail.log.TiledHashes;
@@ -57,11 +58,15 @@ final class Sealer {
      * @throws LogTrouble where the log is not what was signed before
      */
     Optional<Kept> seal(LogHead head, Duration atLeast) {
-        return seal(head, atLeast, key);
+        return seal(head, atLeast, List.of(key));
     }
 
-    /** The same, by the key that hands over to this one. */
-    Optional<Kept> seal(LogHead head, Duration atLeast, LogKey by) {
+    /** The same, by the key that hands over to this one as well. */
+    Optional<Kept> handOver(LogHead head, LogKey from) {
+        return seal(head, Duration.ZERO, List.of(from, key));
+    }
+
+    private Optional<Kept> seal(LogHead head, Duration atLeast, List<LogKey> by) {
         Optional<Kept> last = checkpoints.newest();
         compare(head, last);
         Instant now = Instant.now(clock).truncatedTo(ChronoUnit.MILLIS);
@@ -70,8 +75,10 @@ final class Sealer {
             return Optional.empty();
         }
         Checkpoint checkpoint =
-                new Checkpoint(by.name(), head.tree().size(), head.tree().root());
-        Kept kept = new Kept(checkpoint.size(), SignedNote.sign(checkpoint.text(), by), now);
+                new Checkpoint(key.name(), head.tree().size(), head.tree().root());
+        List<NoteSignature> signatures =
+                by.stream().map(one -> one.sign(checkpoint.text())).toList();
+        Kept kept = new Kept(checkpoint.size(), new SignedNote(checkpoint.text(), signatures), now);
         checkpoints.keep(kept);
         folder.keep(kept.note(), LocalDate.ofInstant(now, ZoneOffset.UTC));
         return Optional.of(kept);

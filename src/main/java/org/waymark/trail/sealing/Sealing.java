@@ -58,6 +58,11 @@ public final class Sealing implements SmartLifecycle {
         this.between = between;
     }
 
+    /** Every key that ever signed this log, the one that signs now last. */
+    public List<Verifier> keys() {
+        return keyChange.known();
+    }
+
     /** What is wrong with the log on this node, if anything is; entries are recorded all the same. */
     public Optional<String> trouble() {
         return Optional.ofNullable(trouble);
