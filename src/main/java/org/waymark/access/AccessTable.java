@@ -50,6 +50,8 @@ final class AccessTable {
             Route.of(GET, "/api/areas/{area}/young-people/{reference}/trail/export", MANAGER, AUDITOR),
             Route.of(GET, "/api/decisions/{decisionId}/capsule", MANAGER, AUDITOR),
             Route.of(GET, "/api/log/export", AUDITOR),
+            Route.of(POST, "/api/verifications", MANAGER, AUDITOR),
+            Route.of(GET, "/api/verifications/latest", MANAGER, AUDITOR),
             // about rules
             Route.signedIn(GET, "/api/factors"),
             Route.signedIn(GET, "/api/rule-sets/active"),

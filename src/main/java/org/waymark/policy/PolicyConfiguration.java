@@ -20,6 +20,7 @@ import org.waymark.ruleset.check.RuleSetCheck;
 import org.waymark.store.Store;
 import org.waymark.trail.Pseudonyms;
 import org.waymark.trail.Trail;
+import org.waymark.trail.proof.RuleSetHash;
 import org.waymark.trail.proof.RuleSetSource;
 
 /** Keeps in force what the log of rule sets says, and hands out what may be done with versions. */
@@ -39,6 +40,11 @@ class PolicyConfiguration {
     @Bean
     RuleSetArchive ruleSetArchive(Store store) {
         return new RuleSetArchive(store.database());
+    }
+
+    @Bean
+    RuleSetHash ruleSetHash() {
+        return files -> RuleFiles.of(files).hash();
     }
 
     /** Of files that were changed in the store nothing is given out: whoever verifies an export misses them. */

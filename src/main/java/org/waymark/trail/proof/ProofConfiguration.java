@@ -1,5 +1,6 @@
 package org.waymark.trail.proof;
 
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.waymark.trail.SealedTrail;
@@ -14,5 +15,10 @@ class ProofConfiguration {
     @Bean
     TrailExport trailExport(SealedTrail trail, Sealing sealing, SealedLog log, LogKey key, RuleSetSource ruleSets) {
         return new TrailExport(trail, sealing, log, key, ruleSets);
+    }
+
+    @Bean
+    Verifications verifications(TrailExport exports, Sealing sealing, RuleSetHash ruleSetHash, Clock clock) {
+        return new Verifications(exports, sealing, ruleSetHash, clock);
     }
 }

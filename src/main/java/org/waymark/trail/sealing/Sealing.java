@@ -58,6 +58,11 @@ public final class Sealing implements SmartLifecycle {
         this.between = between;
     }
 
+    /** How many entries are leaves by now. */
+    public long size() {
+        return log.size();
+    }
+
     /** Every key that ever signed this log, the one that signs now last. */
     public List<Verifier> keys() {
         return keyChange.known();

@@ -73,6 +73,8 @@ class DescribedTest {
                         "/api/areas/{area}/young-people/{reference}/trail/export",
                         "/api/decisions/{decisionId}/capsule",
                         "/api/log/export",
+                        "/api/verifications",
+                        "/api/verifications/latest",
                         "/api/factors",
                         "/api/rule-sets",
                         "/api/rule-sets/active",
@@ -184,6 +186,7 @@ class DescribedTest {
         assertDescribed("SubjectAccess", manager.get(young + "/subject-access"));
         assertDescribed("Trail", manager.get(young + "/trail?reason=Supervision"));
         assertDescribed("Readers", manager.get(young + "/readers"));
+        assertDescribed("Replay", api.as("auditor").get(decision + "/replay"));
         assertDescribed("Erasure", manager.submit(young + "/erasure", BodyPublishers.ofString("""
                         {"reasonCode": "court-order", "reason": "By order of the family court, of its hearing in March.",
                          "confirm": "LCS-500"}""")));
@@ -192,7 +195,6 @@ class DescribedTest {
         assertDescribed("SubjectAccess", manager.get(young + "/subject-access"));
         assertDescribed("Problem", manager.get(decision));
         assertDescribed("Problem", api.submit(decision + "/confirmation", BodyPublishers.ofString("{}")));
-        assertDescribed("Replay", api.as("auditor").get(decision + "/replay"));
         assertDescribed("Problem", api.as("auditor").get("/api/replays/latest"));
         assertDescribed("Factors", api.get("/api/factors"));
         assertDescribed("RuleSet", api.get("/api/rule-sets/active?area=sefton"));

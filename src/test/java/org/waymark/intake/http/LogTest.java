@@ -80,6 +80,31 @@ class LogTest {
     }
 
     @Test
+    void everything_is_verified_in_the_background() throws Exception {
+        screener.submit(Contact.about("LCS-9003").json());
+        assertThat(auditor.submit("/api/verifications", BodyPublishers.noBody()).statusCode())
+                .isEqualTo(202);
+        JsonNode shown = json(auditor.get("/api/verifications/latest"));
+        while (shown.path("state").asString().equals("running")) {
+            Thread.sleep(100);
+            shown = json(auditor.get("/api/verifications/latest"));
+        }
+        assertThat(shown.path("faults")).isEmpty();
+        assertThat(shown.path("verified").asBoolean()).isTrue();
+        assertThat(shown.path("linesRead").asLong())
+                .isGreaterThan(shown.path("entries").asLong());
+    }
+
+    @Test
+    void who_takes_a_trail_away_is_recorded() {
+        screener.submit(Contact.about("LCS-9004").json());
+        auditor.get("/api/areas/sefton/young-people/LCS-9004/trail/export");
+        assertThat(json(auditor.get("/api/areas/sefton/young-people/LCS-9004/readers"))
+                        .toString())
+                .contains("\"export\"", "\"auditor\"");
+    }
+
+    @Test
     void a_screener_makes_no_checkpoint() {
         assertThat(screener.submit("/api/log/checkpoints", BodyPublishers.noBody())
                         .statusCode())

@@ -390,7 +390,6 @@ class ImpactAnalysesTest {
         String id = analyses.start(WITHIN_20.hash(), ImpactFilter.ALL, "policy")
                 .orElseThrow()
                 .id();
-
         assertThat(ended(analyses, id).state()).isEqualTo(State.FAILED);
         assertThat(analyses.analysis(id).orElseThrow().fault())
                 .isEqualTo("the files of the rule set " + WITHIN_30.hash() + " are lost");
