@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -63,6 +64,31 @@ class ExportsTest {
         assertThat(verified(auditor.get("/api/decisions/" + decision + "/capsule?continues=" + size))
                         .faults())
                 .isEmpty();
+    }
+
+    @Test
+    void after_erasing_all_verifies_and_nothing_of_the_person_is_in_any_file() throws IOException {
+        Api screener = Api.at(port, "screener");
+        Api auditor = Api.at(port, "auditor");
+        String decision = Api.json(screener.submit(Contact.about("LCS-710").json()))
+                .path("decisionId")
+                .asString();
+        assertThat(auditor.get("/api/log/export").body()).contains("LCS-710");
+        HttpResponse<String> erased = Api.at(port, "manager")
+                .submit("/api/areas/sefton/young-people/LCS-710/erasure", BodyPublishers.ofString("""
+                        {"reasonCode": "misfiled", "reason": "Recorded about the wrong child, who has no contact.",
+                         "confirm": "LCS-710"}"""));
+        assertThat(erased.statusCode()).as(erased.body()).isLessThan(300);
+
+        for (String path : List.of(
+                "/api/log/export",
+                "/api/areas/sefton/young-people/LCS-710/trail/export",
+                "/api/decisions/" + decision + "/capsule")) {
+            HttpResponse<String> answer = auditor.get(path);
+            assertThat(verified(answer).faults()).as(path).isEmpty();
+            assertThat(verified(answer).counts().erased()).as(path).isPositive();
+            assertThat(answer.body()).as(path).doesNotContain("LCS-710");
+        }
     }
 
     @Test
