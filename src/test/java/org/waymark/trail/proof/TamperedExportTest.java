@@ -39,7 +39,7 @@ class TamperedExportTest {
     private static final int ENTRIES = 1000;
 
     /** 100 with the profile `faults`, and in every build so many of all parts of the file. */
-    private static final int SAMPLED = Integer.getInteger("waymark.faultRounds", 3) >= 20 ? 100 : 20;
+    private static final int SAMPLED = Integer.getInteger("waymark.faultRounds", 3) >= 20 ? 100 : 40;
 
     /** How many entries lie between two checkpoints. */
     private static final int EVERY = 100;
