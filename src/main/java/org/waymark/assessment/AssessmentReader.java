@@ -76,15 +76,26 @@ public final class AssessmentReader {
 
     /** The area that a document names, if it is one that does; whether anything else in it is right is not looked at. */
     public static Optional<String> areaOf(byte[] json) {
+        return youngPerson(json).flatMap(person -> text(person, "area"));
+    }
+
+    /** The young person that a document names, in the same way. */
+    public static Optional<PersonKey> personOf(byte[] json) {
+        return youngPerson(json)
+                .flatMap(person -> text(person, "area")
+                        .flatMap(area -> text(person, "reference").map(reference -> new PersonKey(area, reference))));
+    }
+
+    private static Optional<JsonNode> youngPerson(byte[] json) {
         try {
-            return Optional.of(JsonText.parse(JsonText.decode(json))
-                            .path("youngPerson")
-                            .path("area")
-                            .asString(""))
-                    .filter(area -> !area.isEmpty());
+            return Optional.of(JsonText.parse(JsonText.decode(json)).path("youngPerson"));
         } catch (InvalidAssessment fault) {
             return Optional.empty();
         }
+    }
+
+    private static Optional<String> text(JsonNode person, String field) {
+        return Optional.of(person.path(field).asString("")).filter(text -> !text.isEmpty());
     }
 
     private Assessment assessment(String text, Instant now) throws InvalidAssessment {

@@ -5,6 +5,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.info.BuildProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.waymark.casework.stream.Submissions;
 import org.waymark.ruleset.PastVersions;
 import org.waymark.ruleset.RuleSetInForce;
 import org.waymark.ruleset.RuleSetReader;
@@ -34,6 +35,11 @@ class CaseworkConfiguration {
         BuildProperties properties = build.getIfAvailable();
         String version = properties == null ? "unknown" : String.valueOf(properties.getVersion());
         return new Screening(inForce, trail, pseudonyms, clock, new Engine(version, RuleSetReader.engineVersion()));
+    }
+
+    @Bean
+    Submissions submissions(Screening screening) {
+        return new Submissions(screening);
     }
 
     @Bean

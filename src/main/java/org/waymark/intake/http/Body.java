@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.waymark.casework.problem.ProblemKind;
 
 /** Takes in the bytes of a request, and never more of them than what is sent there may have. */
 final class Body {

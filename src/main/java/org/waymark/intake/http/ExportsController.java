@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.waymark.casework.Reading;
 import org.waymark.casework.Reading.Reader;
 import org.waymark.casework.Reading.What;
+import org.waymark.casework.problem.ProblemKind;
 import org.waymark.trail.Person;
 import org.waymark.trail.Pseudonyms;
 import org.waymark.trail.Trail;

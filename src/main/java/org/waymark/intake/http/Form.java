@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.waymark.assessment.Fault;
 import org.waymark.assessment.Json;
 import org.waymark.assessment.Nearest;
+import org.waymark.casework.problem.Problem;
+import org.waymark.casework.problem.ProblemKind;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.waymark.assessment.Json;
+import org.waymark.casework.problem.ProblemKind;
 import org.waymark.trail.Trail;
 import org.waymark.trail.log.Checkpoint;
 import org.waymark.trail.log.Hash;

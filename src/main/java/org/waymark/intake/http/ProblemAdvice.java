@@ -20,6 +20,10 @@ import org.waymark.casework.CannotReplay;
 import org.waymark.casework.ConflictingAssessment;
 import org.waymark.casework.ErasedContent;
 import org.waymark.casework.JudgementRefusal;
+import org.waymark.casework.problem.Incident;
+import org.waymark.casework.problem.Problem;
+import org.waymark.casework.problem.ProblemKind;
+import org.waymark.casework.problem.SubmissionProblem;
 import org.waymark.policy.PolicyRefusal;
 import org.waymark.ruleset.RuleFault;
 import org.waymark.ruleset.RuleSetInForce.NoRuleSet;
@@ -48,25 +52,17 @@ class ProblemAdvice {
 
     @ExceptionHandler
     void invalid(InvalidAssessment invalid, HttpServletResponse response) throws IOException {
-        ProblemKind kind = switch (invalid.kind()) {
-            case MALFORMED -> ProblemKind.MALFORMED;
-            case TOO_LARGE -> ProblemKind.TOO_LARGE;
-            case INVALID -> ProblemKind.INVALID;
-        };
-        int faults = invalid.faults().size();
-        String detail = "nothing is recorded; put right " + (faults == 1 ? "the fault" : "the " + faults + " faults")
-                + " in `errors` and send it again";
-        ProblemWriter.write(response, Problem.of(kind, detail, invalid.faults()));
+        ProblemWriter.write(response, SubmissionProblem.of(invalid));
     }
 
     @ExceptionHandler
     void conflicting(ConflictingAssessment conflict, HttpServletResponse response) throws IOException {
-        ProblemWriter.write(response, Problem.of(ProblemKind.CONFLICT, String.valueOf(conflict.getMessage())));
+        ProblemWriter.write(response, SubmissionProblem.of(conflict));
     }
 
     @ExceptionHandler
     void erased(ErasedContent erased, HttpServletResponse response) throws IOException {
-        ProblemWriter.write(response, Problem.of(ProblemKind.ERASED, String.valueOf(erased.getMessage())));
+        ProblemWriter.write(response, SubmissionProblem.of(erased));
     }
 
     @ExceptionHandler

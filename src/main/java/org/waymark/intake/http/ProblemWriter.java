@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.MediaType;
+import org.waymark.casework.problem.Problem;
 
 /** Answers with a problem document, whatever the caller said it would accept: a refusal has to be read. */
 final class ProblemWriter {

@@ -1,6 +1,8 @@
 package org.waymark.intake.http;
 
 import org.jspecify.annotations.Nullable;
+import org.waymark.casework.problem.Problem;
+import org.waymark.casework.problem.ProblemKind;
 
 /** What is wrong with a call that never came as far as an assessment. */
 final class ProtocolProblem {

@@ -21,6 +21,7 @@ import org.waymark.casework.CannotReplay;
 import org.waymark.casework.Clocks;
 import org.waymark.casework.Explanations;
 import org.waymark.casework.Records;
+import org.waymark.casework.problem.ProblemKind;
 
 /** Shows what is recorded. */
 @RestController

@@ -11,6 +11,8 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.stereotype.Component;
+import org.waymark.casework.problem.Problem;
+import org.waymark.casework.problem.ProblemKind;
 
 /** What somebody reads who may not come in. */
 @Component

@@ -1,5 +1,8 @@
 package org.waymark.intake.http;
 
+import org.waymark.casework.problem.Problem;
+import org.waymark.casework.problem.ProblemKind;
+
 /** The call is refused before it reaches casework. */
 final class Refused extends RuntimeException {
 

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.waymark.casework.CannotReplay;
 import org.waymark.casework.Replays;
 import org.waymark.casework.nightly.NightlyReplay;
+import org.waymark.casework.problem.ProblemKind;
 
 /** Makes recorded decisions again, and shows what came of it. */
 @RestController

@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.waymark.assessment.Json;
+import org.waymark.casework.problem.ProblemKind;
 import org.waymark.policy.Ledger;
 import org.waymark.policy.Policy;
 import org.waymark.policy.PolicyRefusal;

@@ -7,6 +7,8 @@ import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.apache.coyote.ActionCode;
 import org.jspecify.annotations.Nullable;
+import org.waymark.casework.problem.Incident;
+import org.waymark.casework.problem.Problem;
 
 /** What the server itself answers, before or after the service: a problem document in place of its HTML page. */
 public final class ServerErrors extends ErrorReportValve {

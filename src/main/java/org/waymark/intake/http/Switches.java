@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.waymark.casework.problem.ProblemKind;
 
 /** What a caller switches on behind the address: each switch once, as {@code true} or {@code false}. */
 final class Switches {

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.waymark.casework.problem.ProblemKind;
 import org.waymark.trail.proof.Verifications;
 
 /** Verifies everything that is recorded, in the background. */

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.waymark.casework.problem.ProblemKind;
 
 /**
  * Why somebody asks to read what is recorded: behind the address as {@code ?reason=...}, or in a header. Nobody has to say;

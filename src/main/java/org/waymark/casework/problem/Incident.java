@@ -1,4 +1,4 @@
-package org.waymark.intake.http;
+package org.waymark.casework.problem;
 
 import java.util.Arrays;
 import java.util.List;
@@ -8,7 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A failure that is ours. Whoever called gets a number, and the log says under that number where it happened. */
-final class Incident {
+public final class Incident {
 
     private static final Logger LOG = LoggerFactory.getLogger(Incident.class);
 
@@ -18,7 +18,7 @@ final class Incident {
      * Logs a failure in one line: what kind and where, not its message, which can hold what was said about a child.
      * The whole of it is in the log at level debug.
      */
-    static Problem of(@Nullable Throwable failure) {
+    public static Problem of(@Nullable Throwable failure) {
         String number = "urn:uuid:" + UUID.randomUUID();
         LOG.error("{}: {}", number, described(failure));
         LOG.debug("{}", number, failure);

@@ -1,9 +1,9 @@
-package org.waymark.intake.http;
+package org.waymark.casework.problem;
 
 import org.waymark.assessment.Coded;
 
 /** What can go wrong with a call, as programs tell it apart. The code is part of the interface and never changes. */
-enum ProblemKind implements Coded {
+public enum ProblemKind implements Coded {
     BAD_REQUEST(400, "The request makes no sense"),
     MALFORMED(400, "The assessment is not JSON"),
     UNAUTHENTICATED(401, "A user and a password are needed"),
@@ -35,17 +35,17 @@ enum ProblemKind implements Coded {
     }
 
     /** The HTTP status. */
-    int status() {
+    public int status() {
         return status;
     }
 
     /** What happened, in words for a person. */
-    String title() {
+    public String title() {
         return title;
     }
 
     /** The stable URI of RFC 9457's {@code type}. */
-    String type() {
+    public String type() {
         return "urn:waymark:problem:" + code();
     }
 }

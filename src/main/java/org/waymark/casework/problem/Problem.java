@@ -1,4 +1,4 @@
-package org.waymark.intake.http;
+package org.waymark.casework.problem;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,21 +13,25 @@ import org.waymark.assessment.Json;
  * @param errors each fault of what was submitted, where that is what was wrong
  * @param instance a URI by which the log knows this one, empty where there is nothing to look up
  */
-record Problem(ProblemKind kind, String detail, List<Fault> errors, String instance) {
+public record Problem(ProblemKind kind, String detail, List<Fault> errors, String instance) {
 
-    Problem {
+    /** Keeps the faults as they are. */
+    public Problem {
         errors = List.copyOf(errors);
     }
 
-    static Problem of(ProblemKind kind, String detail) {
+    /** A refusal of which nothing is looked up. */
+    public static Problem of(ProblemKind kind, String detail) {
         return new Problem(kind, detail, List.of(), "");
     }
 
-    static Problem of(ProblemKind kind, String detail, List<Fault> errors) {
+    /** The same, with each fault of what was submitted. */
+    public static Problem of(ProblemKind kind, String detail, List<Fault> errors) {
         return new Problem(kind, detail, errors, "");
     }
 
-    String json() {
+    /** The document. */
+    public String json() {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("type", kind.type());
         document.put("title", kind.title());
