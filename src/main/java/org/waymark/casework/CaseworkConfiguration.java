@@ -5,6 +5,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.info.BuildProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.waymark.casework.stream.Accounts;
 import org.waymark.casework.stream.Submissions;
 import org.waymark.ruleset.PastVersions;
 import org.waymark.ruleset.RuleSetInForce;
@@ -31,10 +32,17 @@ class CaseworkConfiguration {
             Trail trail,
             Pseudonyms pseudonyms,
             Clock clock,
+            Accounts accounts,
             ObjectProvider<BuildProperties> build) {
         BuildProperties properties = build.getIfAvailable();
         String version = properties == null ? "unknown" : String.valueOf(properties.getVersion());
-        return new Screening(inForce, trail, pseudonyms, clock, new Engine(version, RuleSetReader.engineVersion()));
+        Engine engine = new Engine(version, RuleSetReader.engineVersion());
+        return new Screening(inForce, trail, pseudonyms, clock, engine, accounts);
+    }
+
+    @Bean
+    Accounts accounts() {
+        return new Accounts();
     }
 
     @Bean

@@ -13,6 +13,7 @@ import org.waymark.assessment.InvalidAssessment;
 import org.waymark.assessment.Json;
 import org.waymark.assessment.Submission;
 import org.waymark.assessment.SubmissionKey;
+import org.waymark.casework.stream.Accounts;
 import org.waymark.ruleset.RuleSetInForce;
 import org.waymark.screening.casefile.History;
 import org.waymark.screening.outcome.Outcome;
@@ -39,15 +40,23 @@ public final class Screening {
     private final People people;
     private final Clock clock;
     private final Engine engine;
+    private final Accounts accounts;
     private final Turns turns = new Turns();
 
     public Screening(RuleSetInForce inForce, Trail trail, Pseudonyms pseudonyms, Clock clock, Engine engine) {
+        this(inForce, trail, pseudonyms, clock, engine, new Accounts());
+    }
+
+    /** One that keeps account of what the store says is recorded. */
+    public Screening(
+            RuleSetInForce inForce, Trail trail, Pseudonyms pseudonyms, Clock clock, Engine engine, Accounts accounts) {
         this.inForce = inForce;
         this.trail = trail;
         this.pseudonyms = pseudonyms;
         this.people = new People(trail, pseudonyms);
         this.clock = clock;
         this.engine = engine;
+        this.accounts = accounts;
     }
 
     /**
@@ -76,6 +85,7 @@ public final class Screening {
         for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
             Appended appended = record(ready, submission, key, actor);
             if (appended instanceof Appended.Recorded done) {
+                accounts.recorded();
                 return new Screened(Contacts.text(done.entry(), EntryContent.DECISION), false);
             } else if (appended instanceof Appended.Already already) {
                 return repeat(already.entry(), submission);
@@ -187,13 +197,14 @@ public final class Screening {
         return contacts;
     }
 
-    private static Screened repeat(Entry recorded, Submission submission) throws ConflictingAssessment {
+    private Screened repeat(Entry recorded, Submission submission) throws ConflictingAssessment {
         if (recorded.erased()) {
             throw new ErasedContent("an assessment of this number");
         }
         if (!Contacts.text(recorded, EntryContent.ASSESSMENT).equals(submission.canonical())) {
             throw new ConflictingAssessment();
         }
+        accounts.recorded();
         return new Screened(Contacts.text(recorded, EntryContent.DECISION), true);
     }
 

@@ -24,6 +24,7 @@ import org.waymark.casework.ConflictingAssessment;
 import org.waymark.casework.Explanations;
 import org.waymark.casework.Screened;
 import org.waymark.casework.Screening;
+import org.waymark.casework.stream.Accounts;
 
 /** Takes assessments in. */
 @RestController
@@ -31,10 +32,12 @@ class AssessmentController {
 
     private final Screening screening;
     private final Explanations explanations;
+    private final Accounts accounts;
 
-    AssessmentController(Screening screening, Explanations explanations) {
+    AssessmentController(Screening screening, Explanations explanations, Accounts accounts) {
         this.screening = screening;
         this.explanations = explanations;
+        this.accounts = accounts;
     }
 
     @PostMapping(
@@ -91,9 +94,28 @@ class AssessmentController {
             return Answer.ok(screening.dryRun(body, user.getName(), explain).decision());
         }
         Screened screened = screening.screen(body, user.getName());
+        boolean answered = false;
+        try {
+            ResponseEntity<byte[]> answer = answer(screened, explain);
+            answered = true;
+            return answer;
+        } finally {
+            tell(answered);
+        }
+    }
+
+    private ResponseEntity<byte[]> answer(Screened screened, boolean explain) throws CannotReplay {
         String decision = screened.decision();
         String answer = explain ? explanations.recorded(idOf(decision)).orElseThrow() : decision;
         return screened.repeat() ? Answer.ok(answer) : created(idOf(decision), answer);
+    }
+
+    private void tell(boolean answered) {
+        if (answered) {
+            accounts.acknowledged(1);
+        } else {
+            accounts.notAcknowledged(1);
+        }
     }
 
     private static String idOf(String decision) {

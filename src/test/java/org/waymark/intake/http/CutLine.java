@@ -10,7 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** A line to a server that can be cut and mended. */
-final class CutLine {
+public final class CutLine {
 
     private final int target;
     private final ServerSocket door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -22,21 +22,21 @@ final class CutLine {
     });
     private volatile boolean cut;
 
-    CutLine(int target) throws IOException {
+    public CutLine(int target) throws IOException {
         this.target = target;
         threads.execute(this::accept);
     }
 
-    String uri() {
+    public String uri() {
         return "mongodb://127.0.0.1:" + door.getLocalPort();
     }
 
-    void cut() {
+    public void cut() {
         cut = true;
         open.forEach(CutLine::hangUp);
     }
 
-    void mend() {
+    public void mend() {
         cut = false;
     }
 
