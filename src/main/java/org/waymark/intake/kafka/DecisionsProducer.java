@@ -15,7 +15,7 @@ import org.springframework.boot.ssl.SslBundle;
 /** How decisions are sent: by the settings under {@code spring.kafka}, but for what at least once rests on. */
 final class DecisionsProducer {
 
-    /** The largest event that is sent whole, in bytes: some twenty times the decision on a contact with a long history. */
+    /** The largest event that is sent whole, in bytes: twice what an entry can hold. */
     static final int LARGEST = 8 << 20;
 
     /** How long the broker may take over one event, retries and all. */
