@@ -75,6 +75,7 @@ final class StreamAtWork implements AutoCloseable {
         settings.put("WAYMARK_PSEUDONYM_KEY_FILE", key("pseudonym.key").toString());
         settings.put("WAYMARK_MASTER_KEY_FILE", key("master.json").toString());
         settings.put("WAYMARK_LOG_KEY_FILE", key("log.key").toString());
+        settings.put("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1");
         // Sooner than a service would have it, so that a round does not last minutes.
         settings.put("WAYMARK_KAFKA_PARTITIONS", "4");
         settings.put("WAYMARK_KAFKA_LONGEST_PAUSE", "2s");

@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
 import org.waymark.trail.log.LogKey;
 
 /**
@@ -29,8 +29,8 @@ class StreamFaultsIT {
     /** So little that the first few commits do not fit. */
     private static final int HARDLY_ANY_ROOM = 128;
 
-    @TempDir
-    private static Path folder;
+    /** Stays there after the tests, with what every process said. */
+    private static final Path FOLDER = Path.of("target/stream-faults").toAbsolutePath();
 
     private static StreamAtWork stream;
     private static final AtomicInteger NEXT = new AtomicInteger();
@@ -38,7 +38,8 @@ class StreamFaultsIT {
 
     @BeforeAll
     static void start() throws Exception {
-        stream = StreamAtWork.start(folder);
+        FileSystemUtils.deleteRecursively(FOLDER);
+        stream = StreamAtWork.start(FOLDER);
     }
 
     /** Whatever happened: the whole log is as it was signed. */
@@ -49,7 +50,7 @@ class StreamFaultsIT {
             String key = LogKey.parse(Files.readString(whole.logKey()).strip())
                     .verifier()
                     .text();
-            Path said = folder.resolve("verified.txt");
+            Path said = FOLDER.resolve("verified.txt");
             int exit = new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "java")
                                     .toString(),
