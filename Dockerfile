@@ -10,6 +10,7 @@ RUN useradd --system --create-home --home-dir /waymark waymark
 WORKDIR /waymark
 COPY --from=build /src/target/waymark.jar waymark.jar
 COPY --from=build /src/rules rules
-RUN mkdir data && chown waymark:waymark data
+# A volume that is mounted over one of these takes its owner over.
+RUN mkdir data keys && chown waymark:waymark data keys && chmod 700 data keys
 USER waymark
 ENTRYPOINT ["java", "-jar", "waymark.jar"]

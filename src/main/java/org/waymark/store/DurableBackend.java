@@ -5,6 +5,7 @@ import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.wire.message.MongoMessage;
 import io.netty.channel.Channel;
+import java.util.Optional;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 import org.slf4j.Logger;
@@ -46,6 +47,11 @@ final class DurableBackend extends H2Backend {
             LOG.error("A command of the embedded store failed: {}", e.getClass().getName());
             return refusal(UNKNOWN_ERROR, "UnknownError", "the embedded store failed");
         }
+    }
+
+    /** Waits until nothing can be written any more, or until it is closed; the reason, where it is not closed. */
+    Optional<Throwable> awaitEnd() throws InterruptedException {
+        return commits.awaitEnd();
     }
 
     private static Document refusal(int code, String codeName, String message) {

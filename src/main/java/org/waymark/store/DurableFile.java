@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -36,8 +38,11 @@ public final class DurableFile {
         PLAIN.put(path, text, false);
     }
 
-    /** The same, for its owner's eyes only. */
-    public static void writeSecret(Path path, String text) throws IOException {
+    /**
+     * Makes a file for its owner's eyes only, and never in the place of one that is there: of several processes that
+     * make the same file at once one does, and the others find what it wrote.
+     */
+    public static void makeSecret(Path path, String text) throws IOException {
         PLAIN.put(path, text, true);
     }
 
@@ -62,9 +67,27 @@ public final class DurableFile {
             channel.force(true);
         }
         steps.before("rename");
-        Files.move(temporary, path, StandardCopyOption.ATOMIC_MOVE);
+        if (secret) {
+            nameWhereFree(temporary, path);
+        } else {
+            Files.move(temporary, path, StandardCopyOption.ATOMIC_MOVE);
+        }
         steps.before("fsync of the folder");
         syncFolder(folder);
+    }
+
+    /** A second name is given only where it is free; a rename would take it from another file. */
+    private static void nameWhereFree(Path temporary, Path path) throws IOException {
+        try {
+            Files.createLink(path, temporary);
+        } catch (FileAlreadyExistsException made) {
+            // Another process was first: what it wrote holds.
+        } catch (UnsupportedOperationException | FileSystemException noLinks) {
+            // A disk that knows no links: looks first, then renames.
+            Files.move(temporary, path);
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
     }
 
     private static Path temporary(Path folder, boolean secret) throws IOException {

@@ -1,5 +1,6 @@
 package org.waymark.store;
 
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
@@ -120,6 +121,14 @@ final class GroupCommit implements AutoCloseable {
     private synchronized void fail(Throwable cause) {
         failure = cause;
         notifyAll();
+    }
+
+    /** Waits for the end: why nothing can be written any more, or nothing where it was closed in peace. */
+    synchronized Optional<Throwable> awaitEnd() throws InterruptedException {
+        while (failure == null) {
+            wait();
+        }
+        return closing ? Optional.empty() : Optional.of(failure);
     }
 
     private void pause() {

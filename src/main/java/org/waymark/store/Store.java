@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 public final class Store implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Store.class);
-    private static final String DEFAULT_DATABASE = "waymark";
+    static final String DEFAULT_DATABASE = "waymark";
 
     private final @Nullable EmbeddedMongo embedded;
     private final MongoClient client;

@@ -46,7 +46,7 @@ record KeyFile(Path path) {
         byte[] key = new byte[KEY_BYTES];
         new SecureRandom().nextBytes(key);
         try {
-            DurableFile.writeSecret(path, Base64.getEncoder().encodeToString(key) + "\n");
+            DurableFile.makeSecret(path, Base64.getEncoder().encodeToString(key) + "\n");
         } catch (IOException e) {
             throw new TrailCannotStart(
                     "the pseudonym key file `" + path + "` cannot be made; name another with"

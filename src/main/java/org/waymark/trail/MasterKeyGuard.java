@@ -53,7 +53,7 @@ final class MasterKeyGuard {
         try {
             if (!Files.exists(file)) {
                 requireEmptyStore(name);
-                DurableFile.writeSecret(file, MasterKey.make() + "\n");
+                DurableFile.makeSecret(file, MasterKey.make() + "\n");
             }
             return checked(read(Files.readString(file), name), name);
         } catch (IOException e) {

@@ -25,6 +25,11 @@ class TrailConfiguration {
     }
 
     @Bean
+    NamedEntries namedEntries(MongoDatabase database, PersonKeys keys, Trail trail) {
+        return new NamedEntries(database, keys, trail);
+    }
+
+    @Bean
     PersonKeys personKeys(MongoDatabase database, Aead masterKey) {
         return new PersonKeys(database, masterKey);
     }

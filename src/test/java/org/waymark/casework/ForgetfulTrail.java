@@ -12,7 +12,7 @@ import org.waymark.trail.Trail;
 import org.waymark.trail.TrailWalk;
 
 /** Takes everything and keeps nothing: what is left of a decision when there is no trail. */
-final class ForgetfulTrail implements Trail {
+public final class ForgetfulTrail implements Trail {
 
     @Override
     public List<Entry> of(Person person) {

@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
@@ -37,6 +38,11 @@ final class RunningService implements AutoCloseable {
 
     /** Starts the service and waits until it says that it is healthy. */
     static RunningService start(Path dataDir) throws IOException, InterruptedException {
+        return start(dataDir, Map.of());
+    }
+
+    /** The same with settings of its own. */
+    static RunningService start(Path dataDir, Map<String, String> settings) throws IOException, InterruptedException {
         int port = freePort();
         ProcessBuilder builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -48,6 +54,8 @@ final class RunningService implements AutoCloseable {
                         "SERVER_PORT", String.valueOf(port),
                         "WAYMARK_DATA_DIR", dataDir.toString(),
                         "WAYMARK_LOCAL_PASSWORD", PASSWORD));
+        builder.environment().putAll(settings);
+        Files.createDirectories(dataDir.toAbsolutePath().getParent());
         File log = dataDir.resolveSibling("service-" + port + ".log").toFile();
         Process process = builder.redirectErrorStream(true).redirectOutput(log).start();
         RunningService service = new RunningService(process, port);
@@ -104,6 +112,10 @@ final class RunningService implements AutoCloseable {
                 .header(
                         "Authorization",
                         "Basic " + Base64.getEncoder().encodeToString(user.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
     }
 
     /** Kills it as a power cut would: SIGKILL, with nothing flushed and nobody told. */

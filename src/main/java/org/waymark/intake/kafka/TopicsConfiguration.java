@@ -28,9 +28,10 @@ class TopicsConfiguration {
                 .build();
     }
 
+    /** Made with the others, before the first decision: whoever listens there may come first. */
     @Bean
-    NewTopic decisionsTopic(KafkaInSettings settings) {
-        return topic(Topics.DECISIONS, settings).build();
+    NewTopic decisionsOut(DecisionsTopic decisions) {
+        return decisions.wanted();
     }
 
     private static TopicBuilder topic(String name, KafkaInSettings settings) {

@@ -22,6 +22,11 @@ record Batch(long first, List<Leaf> leaves, LogHead after) {
      */
     record Leaf(String entry, Hash hash) {}
 
+    /** The index after its last leaf. */
+    long end() {
+        return first + leaves.size();
+    }
+
     List<Hash> hashes() {
         return leaves.stream().map(Leaf::hash).toList();
     }

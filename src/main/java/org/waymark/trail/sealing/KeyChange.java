@@ -1,5 +1,6 @@
 package org.waymark.trail.sealing;
 
+import com.mongodb.MongoException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -17,6 +18,8 @@ import org.waymark.trail.Kind;
 import org.waymark.trail.Person;
 import org.waymark.trail.Pseudonyms;
 import org.waymark.trail.Trail;
+import org.waymark.trail.TrailCannotStart;
+import org.waymark.trail.TrailUnavailable;
 import org.waymark.trail.log.LogKey;
 import org.waymark.trail.log.SignedNote.Check;
 import org.waymark.trail.log.Verifier;
@@ -67,25 +70,50 @@ final class KeyChange {
     }
 
     /**
+     * Refuses to begin with a key that could not seal: a node that shares a store must share its log key, and would
+     * otherwise only find out when it is its turn to seal.
+     *
+     * @throws TrailCannotStart where the newest checkpoint is by a key that is not at hand
+     * @throws TrailUnavailable where the store does not answer
+     */
+    void requireAtHand() {
+        try {
+            predecessor();
+        } catch (LogTrouble e) {
+            throw new TrailCannotStart(String.valueOf(e.getMessage()), e);
+        } catch (MongoException e) {
+            throw new TrailUnavailable("the trail's store does not answer", e);
+        }
+    }
+
+    /**
      * Hands over, where the newest checkpoint is by the key before this one.
      *
      * @throws LogTrouble where it is by a key that is not at hand
      */
     void complete(Sequencer sequencer, Sealer sealer) {
+        predecessor().ifPresent(old -> {
+            record(old.verifier());
+            sequencer.run().ifPresent(head -> sealer.handOver(head, old));
+        });
+    }
+
+    /** The key before this one, where the newest checkpoint is by it. */
+    private Optional<LogKey> predecessor() {
         Optional<Kept> newest = checkpoints.newest();
         if (newest.isEmpty() || newest.get().note().check(key.verifier()) == Check.VERIFIED) {
-            return;
+            return Optional.empty();
         }
         LogKey old = previous;
         if (old == null
                 || newest.get().note().check(old.verifier()) != Check.VERIFIED
                 || !old.name().equals(key.name())) {
             throw new LogTrouble("the newest checkpoint is signed by another key than `"
-                    + key.verifier().text() + "`; put that key back, or hand over from it: name its file with"
+                    + key.verifier().text() + "`; put that key back and name its file with WAYMARK_LOG_KEY_FILE (nodes"
+                    + " that share a store share it), or hand over from it: name its file with"
                     + " WAYMARK_LOG_PREVIOUS_KEY_FILE, and give the new key the same name");
         }
-        record(old.verifier());
-        sequencer.run().ifPresent(head -> sealer.handOver(head, old));
+        return Optional.of(old);
     }
 
     private void record(Verifier from) {

@@ -36,7 +36,7 @@ final class LogKeyFile {
         try {
             if (!Files.exists(file)) {
                 LogKey made = LogKey.generate(name.isBlank() ? anyName() : name.strip(), new SecureRandom());
-                DurableFile.writeSecret(file, made.secretText() + "\n");
+                DurableFile.makeSecret(file, made.secretText() + "\n");
             }
         } catch (IOException e) {
             throw new TrailCannotStart(

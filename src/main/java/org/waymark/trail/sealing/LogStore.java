@@ -136,6 +136,12 @@ final class LogStore {
 
     /** The id of the entry that is a leaf, by a few looks however long the log is; absent where it has no such leaf. */
     Optional<String> entry(long leaf) {
+        return holding(leaf)
+                .map(batch -> batch.leaves().get((int) (leaf - batch.first())).entry());
+    }
+
+    /** The batch that a leaf is in, by a few looks; absent where the log, as far as its head is noted, has none. */
+    Optional<Batch> holding(long leaf) {
         long low = 1;
         long high = noted();
         while (low <= high) {
@@ -143,14 +149,18 @@ final class LogStore {
             Batch batch = batch(middle).orElseThrow(() -> lost(middle));
             if (leaf < batch.first()) {
                 high = middle - 1;
-            } else if (leaf >= batch.first() + batch.leaves().size()) {
+            } else if (leaf >= batch.end()) {
                 low = middle + 1;
             } else {
-                return Optional.of(
-                        batch.leaves().get((int) (leaf - batch.first())).entry());
+                return Optional.of(batch);
             }
         }
         return Optional.empty();
+    }
+
+    /** The batch that is noted as the last; absent while the log is empty. */
+    Optional<Batch> last() {
+        return batch(noted());
     }
 
     /** Batches from one to another, both included, in their order. */

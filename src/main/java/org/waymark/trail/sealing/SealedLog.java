@@ -110,6 +110,11 @@ public final class SealedLog {
         return reaching(() -> log.entry(leaf));
     }
 
+    /** Reads on through the log, for one who remembers how far that one came. */
+    public LeafReader reader() {
+        return new LeafReader(log);
+    }
+
     /**
      * The entries that are leaves, in the order of the log.
      *

@@ -52,6 +52,7 @@ class SealingConfiguration {
         Path kept = folder.isBlank() ? Path.of(dataDir, "checkpoints") : Path.of(folder.strip());
         LogKey previous = previousKeyFile.isBlank() ? null : LogKeyFile.existing(Path.of(previousKeyFile.strip()));
         KeyChange change = new KeyChange(key, previous, trail, pseudonyms, checkpoints, clock);
+        change.requireAtHand();
         Sealer sealer =
                 new Sealer(key, change::known, new LogStore(database), checkpoints, new CheckpointFolder(kept), clock);
         return new Sealing(

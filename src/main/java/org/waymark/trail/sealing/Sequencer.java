@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.waymark.store.Lease;
 import org.waymark.trail.Entry;
 import org.waymark.trail.Feed;
 import org.waymark.trail.Feed.Next;
@@ -35,7 +36,7 @@ final class Sequencer {
     Sequencer(MongoDatabase database, Clock clock) {
         this.feed = new Feed(database, clock);
         this.log = new LogStore(database);
-        this.lease = new Lease(database, clock);
+        this.lease = new Lease(database, "log-lease", clock);
     }
 
     /**

@@ -20,6 +20,7 @@ import org.waymark.store.StoreSettings;
 import org.waymark.trail.Entry;
 import org.waymark.trail.Pseudonyms;
 import org.waymark.trail.Trail;
+import org.waymark.trail.TrailCannotStart;
 import org.waymark.trail.Trails;
 import org.waymark.trail.log.Checkpoint;
 import org.waymark.trail.log.LogKey;
@@ -90,6 +91,18 @@ class SealingTest {
                 .isInstanceOf(LogTrouble.class)
                 .hasMessageContaining("signed by another key")
                 .hasMessageContaining("WAYMARK_LOG_PREVIOUS_KEY_FILE");
+    }
+
+    @Test
+    void aNodeWithAnotherKeyThanTheStoresDoesNotStart() {
+        record(2);
+        assertThat(size(sealing(first, null))).isEqualTo(2);
+        change(first, null).requireAtHand();
+        change(second, first).requireAtHand();
+        assertThatThrownBy(() -> change(second, null).requireAtHand())
+                .isInstanceOf(TrailCannotStart.class)
+                .hasMessageContaining("signed by another key")
+                .hasMessageContaining("WAYMARK_LOG_KEY_FILE");
     }
 
     @Test

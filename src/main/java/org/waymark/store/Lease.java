@@ -1,4 +1,4 @@
-package org.waymark.trail.sealing;
+package org.waymark.store;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
@@ -12,30 +12,33 @@ import java.util.UUID;
 import org.bson.Document;
 
 /**
- * Lets one process at a time do the work of all. It is for economy only: where two believe that they hold it, because
- * clocks differ or one was asleep, the store still lets one of them append each batch.
+ * Lets one process at a time do some work of all. It is for economy only: where clocks differ or one was asleep, two
+ * believe that they hold it. What must not happen twice has to be decided by a write that only one of them can win.
+ *
+ * <p>Every method throws {@link com.mongodb.MongoException} where the store does not answer. For one thread at a time.
  */
-final class Lease {
+public final class Lease {
 
     /** How long after its last sign of life another may take over. */
-    static final Duration TERM = Duration.ofSeconds(10);
-
-    private static final String ID = "log-lease";
+    public static final Duration TERM = Duration.ofSeconds(10);
 
     private final MongoCollection<Document> meta;
+    private final String name;
     private final Clock clock;
     private final String holder = UUID.randomUUID().toString();
 
-    Lease(MongoDatabase database, Clock clock) {
+    /** @param name what the work is called, the same on every node */
+    public Lease(MongoDatabase database, String name, Clock clock) {
         this.meta = database.getCollection("meta");
+        this.name = name;
         this.clock = clock;
     }
 
     /** Takes or renews the lease; false where another has it. */
-    boolean take() {
+    public boolean take() {
         Instant now = Instant.now(clock);
-        Document mine = new Document("_id", ID).append("holder", holder).append("until", Date.from(now.plus(TERM)));
-        Document found = meta.find(new Document("_id", ID)).first();
+        Document mine = new Document("_id", name).append("holder", holder).append("until", Date.from(now.plus(TERM)));
+        Document found = meta.find(new Document("_id", name)).first();
         if (found == null) {
             return first(mine);
         }
@@ -49,8 +52,8 @@ final class Lease {
     }
 
     /** Gives it back, so that another need not wait for its end. */
-    void release() {
-        meta.deleteOne(new Document("_id", ID).append("holder", holder));
+    public void release() {
+        meta.deleteOne(new Document("_id", name).append("holder", holder));
     }
 
     private boolean first(Document mine) {
