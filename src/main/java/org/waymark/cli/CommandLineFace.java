@@ -2,6 +2,7 @@ package org.waymark.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import org.waymark.cli.load.LoadCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -9,7 +10,13 @@ import picocli.CommandLine.Command;
 @Command(
         name = "waymark",
         description = "Screens assessments of young people and recommends pathways; with no command, serves.",
-        subcommands = {ScreenCommand.class, RulesCommand.class, TrailCommand.class, CommandLine.HelpCommand.class},
+        subcommands = {
+            ScreenCommand.class,
+            LoadCommand.class,
+            RulesCommand.class,
+            TrailCommand.class,
+            CommandLine.HelpCommand.class
+        },
         mixinStandardHelpOptions = true,
         versionProvider = VersionProvider.class)
 public final class CommandLineFace implements Runnable {

@@ -20,13 +20,20 @@ public final class NdjsonLines implements LineSource {
     private static final int CHUNK = 64 * 1024;
 
     private final InputStream in;
+    private final int most;
     private final byte[] chunk = new byte[CHUNK];
     private int filled;
     private int at;
     private long number;
 
     public NdjsonLines(InputStream in) {
+        this(in, MOST_BYTES);
+    }
+
+    /** @param most how many bytes a line may have */
+    public NdjsonLines(InputStream in, int most) {
         this.in = in;
+        this.most = most;
     }
 
     @Override
@@ -36,7 +43,7 @@ public final class NdjsonLines implements LineSource {
             boolean whole = read(line);
             number++;
             byte[] body = withoutReturn(line.toByteArray());
-            if (!whole || body.length > MOST_BYTES) {
+            if (!whole || body.length > most) {
                 return Optional.of(Line.refused(number, tooLong()));
             }
             if (!blank(body)) {
@@ -60,7 +67,7 @@ public final class NdjsonLines implements LineSource {
                 end++;
             }
             // One more, for the return in front of the end.
-            whole = whole && line.size() + (end - at) <= MOST_BYTES + 1;
+            whole = whole && line.size() + (end - at) <= most + 1;
             if (whole) {
                 line.write(chunk, at, end - at);
             }
@@ -93,7 +100,8 @@ public final class NdjsonLines implements LineSource {
         return true;
     }
 
-    private static Problem tooLong() {
+    /** What is said of a line that is longer than an assessment may be. */
+    public static Problem tooLong() {
         return Problem.of(
                 ProblemKind.TOO_LARGE,
                 "a line has " + MOST_BYTES + " bytes at most; nothing is recorded of this one, send less");
