@@ -13,4 +13,7 @@ interface Input extends LineSource, Closeable {
 
     /** The line is rejected: it goes to the report, so that it can be mended and loaded again. */
     void rejected(long number, Problem why) throws IOException;
+
+    /** The report on what is rejected. */
+    Report report();
 }

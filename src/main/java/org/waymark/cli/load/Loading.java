@@ -24,7 +24,6 @@ final class Loading {
     private static final long NANOS_BETWEEN = TimeUnit.SECONDS.toNanos(2);
 
     private final Input input;
-    private final Report report;
     private final ProgressFile file;
     private final BooleanSupplier stopped;
     private final Consumer<Progress> display;
@@ -38,15 +37,8 @@ final class Loading {
      * @param stopped whether somebody wants it to stop
      * @param display shown how far it is, after each line
      */
-    Loading(
-            Input input,
-            Report report,
-            ProgressFile file,
-            Progress from,
-            BooleanSupplier stopped,
-            Consumer<Progress> display) {
+    Loading(Input input, ProgressFile file, Progress from, BooleanSupplier stopped, Consumer<Progress> display) {
         this.input = input;
-        this.report = report;
         this.file = file;
         this.progress = from;
         this.stopped = stopped;
@@ -69,7 +61,7 @@ final class Loading {
 
     /** What is rejected is on disk before it is written down that it was answered. */
     private synchronized void save() throws IOException {
-        progress = progress.withReport(report.sync());
+        progress = progress.withReport(input.report().sync());
         file.write(progress);
         saved = progress.answered();
         savedAt = System.nanoTime();

@@ -2,10 +2,13 @@ package org.waymark.cli.load;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.waymark.casework.problem.Problem;
+import org.waymark.casework.problem.ProblemKind;
 import org.waymark.casework.stream.Ending;
 import org.waymark.cli.UsersFault;
 
@@ -14,6 +17,7 @@ final class Loads {
 
     private static final int ALL_RECORDED = 0;
     private static final int SOME_REJECTED = 1;
+    private static final int WRONG_INPUT = 2;
     private static final int NOT_FINISHED = 3;
 
     private final List<InputFile> files;
@@ -33,7 +37,7 @@ final class Loads {
         int worst = ALL_RECORDED;
         for (InputFile file : files) {
             int exit = load(file, destination, stop, err);
-            if (exit == NOT_FINISHED) {
+            if (exit > SOME_REJECTED) {
                 return exit;
             }
             worst = Math.max(worst, exit);
@@ -45,27 +49,27 @@ final class Loads {
             throws IOException, InterruptedException {
         ProgressFile progressFile = new ProgressFile(progress == null ? file.beside(".progress.json") : progress);
         Progress fresh = Progress.none(file.digest(), formats.mappingDigest(), destination.name());
-        boolean goesOn = java.nio.file.Files.exists(progressFile.path());
+        boolean goesOn = Files.exists(progressFile.path());
         Progress from = progressFile.read(fresh, file.path());
         if (goesOn) {
             err.println(file.path() + ": goes on after line " + from.line());
         }
         boolean terminal = System.console() != null;
         Path reported = rejected == null ? file.beside(formats.reportEnding(file)) : rejected;
-        try (Report report = formats.report(file, reported, from.reportBytes(), goesOn);
-                Input input = formats.input(file, report);
+        try (Input input = formats.open(file, reported, from.reportBytes(), goesOn);
                 Display display = new Display(file, err, terminal, from.answered())) {
-            Loading loading = new Loading(input, report, progressFile, from, stop::wanted, display::show);
+            Loading loading = new Loading(input, progressFile, from, stop::wanted, display::show);
             Ending ending = loading.into(destination);
             display.close();
             if (ending.complete()) {
                 progressFile.remove();
             }
-            return told(file, reported, loading.progress(), ending, err);
+            told(file, reported, loading.progress(), err);
+            return exit(ending, loading.progress(), progressFile, stop, err);
         }
     }
 
-    private static int told(InputFile file, Path report, Progress progress, Ending ending, PrintWriter err) {
+    private static void told(InputFile file, Path report, Progress progress, PrintWriter err) {
         err.println(file.path() + ": " + progress.recorded() + " recorded, " + progress.repeats() + " recorded before, "
                 + progress.rejections() + " rejected");
         progress.rejected()
@@ -73,13 +77,20 @@ final class Loads {
         if (progress.rejections() > 0) {
             err.println("What was rejected, and why, is in " + report + ": mend it and load that");
         }
-        ending.why()
-                .ifPresent(why -> err.println("Not finished, at line " + ending.goOnAt() + ": " + why.detail()
-                        + ". The same command goes on there."));
         err.flush();
-        if (!ending.complete()) {
-            return NOT_FINISHED;
+    }
+
+    private static int exit(Ending ending, Progress progress, ProgressFile file, Stop stop, PrintWriter err) {
+        if (ending.why().isEmpty()) {
+            return progress.rejections() > 0 ? SOME_REJECTED : ALL_RECORDED;
         }
-        return progress.rejections() > 0 ? SOME_REJECTED : ALL_RECORDED;
+        Problem why = ending.why().get();
+        boolean broken = why.kind() == ProblemKind.BAD_REQUEST && !stop.wanted();
+        err.println("Not finished, at line " + ending.goOnAt() + ": " + why.detail() + ". "
+                + (broken
+                        ? "Mend the file, take `" + file.path() + "` away and load it again from its beginning"
+                        : "The same command goes on there"));
+        err.flush();
+        return broken ? WRONG_INPUT : NOT_FINISHED;
     }
 }

@@ -62,7 +62,13 @@ final class NdjsonInput implements Input {
     }
 
     @Override
+    public Report report() {
+        return report;
+    }
+
+    @Override
     public void close() throws IOException {
+        report.close();
         in.close();
     }
 }

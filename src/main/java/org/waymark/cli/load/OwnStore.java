@@ -1,6 +1,8 @@
 package org.waymark.cli.load;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
@@ -45,7 +47,7 @@ final class OwnStore implements Destination {
                     .registerShutdownHook(false)
                     .properties("logging.config=classpath:logback-command.xml")
                     // Replays are the service's own evening work.
-                    .run("--waymark.replay.sample=0");
+                    .run("--waymark.replay.sample=0", "--logging.level.org.waymark=ERROR");
             return new OwnStore(context, actor);
         } catch (RuntimeException failure) {
             throw told(failure);
@@ -66,7 +68,7 @@ final class OwnStore implements Destination {
                 || failure instanceof TrailCannotStart
                 || failure instanceof TrailUnavailable
                 || failure instanceof RuleSetRejected
-                || failure instanceof java.io.UncheckedIOException;
+                || failure instanceof UncheckedIOException;
     }
 
     private static String advised(String message) {
@@ -82,7 +84,7 @@ final class OwnStore implements Destination {
         String uri = context.getEnvironment().getProperty("waymark.mongodb-uri", "");
         return uri.isBlank()
                 ? "the store in "
-                        + java.nio.file.Path.of(context.getEnvironment().getProperty("waymark.data-dir", "data"))
+                        + Path.of(context.getEnvironment().getProperty("waymark.data-dir", "data"))
                                 .toAbsolutePath()
                                 .normalize()
                 : "a MongoDB";

@@ -3,6 +3,8 @@ package org.waymark.cli.load;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.waymark.assessment.Json;
@@ -75,7 +77,7 @@ record ProgressFile(Path path) {
 
     /** Writes it down so that it outlives a power cut. */
     void write(Progress progress) throws IOException {
-        java.util.Map<String, Object> fields = new java.util.LinkedHashMap<>();
+        Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("file", progress.digest());
         fields.put("mapping", progress.mapping());
         fields.put("to", progress.to());
