@@ -21,6 +21,7 @@ final class AccessTable {
     static final List<Route> ROUTES = List.of(
             // about young people
             Route.of(POST, "/api/assessments", SCREENER, MANAGER),
+            Route.of(POST, "/api/assessments:batch", SCREENER, MANAGER),
             Route.of(GET, "/api/decisions/{decisionId}", SCREENER, MANAGER, AUDITOR),
             Route.of(POST, "/api/decisions/{decisionId}/confirmation", SCREENER, MANAGER),
             Route.of(POST, "/api/decisions/{decisionId}/override", SCREENER, MANAGER),

@@ -2,10 +2,12 @@ package org.waymark.casework;
 
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.info.BuildProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.waymark.casework.stream.Accounts;
+import org.waymark.casework.stream.Bulk;
 import org.waymark.casework.stream.Submissions;
 import org.waymark.ruleset.PastVersions;
 import org.waymark.ruleset.RuleSetInForce;
@@ -48,6 +50,12 @@ class CaseworkConfiguration {
     @Bean
     Submissions submissions(Screening screening) {
         return new Submissions(screening);
+    }
+
+    /** @param threads more than processors: most of a durable write is waiting for the disk */
+    @Bean
+    Bulk bulk(Submissions submissions, Accounts accounts, @Value("${waymark.bulk.threads:16}") int threads) {
+        return new Bulk(submissions, accounts, threads);
     }
 
     @Bean

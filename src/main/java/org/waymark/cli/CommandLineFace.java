@@ -2,6 +2,7 @@ package org.waymark.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import org.waymark.cli.load.LoadCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -11,6 +12,7 @@ import picocli.CommandLine.Command;
         description = "Screens assessments of young people and recommends pathways; with no command, serves.",
         subcommands = {
             ScreenCommand.class,
+            LoadCommand.class,
             RulesCommand.class,
             TrailCommand.class,
             StoreCommand.class,

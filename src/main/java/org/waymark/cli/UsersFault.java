@@ -1,11 +1,11 @@
 package org.waymark.cli;
 
 /** Something that whoever typed the command can mend: the message says what, and how. */
-final class UsersFault extends RuntimeException {
+public final class UsersFault extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    UsersFault(String message) {
+    public UsersFault(String message) {
         super(message);
     }
 }

@@ -95,7 +95,9 @@ class AccessTableTest {
 
     private static HttpResponse<String> called(HttpRequest.Builder request, Route route) {
         return Api.send(request.method(route.method().name(), BodyPublishers.ofString("{}"))
-                .header("Content-Type", "application/json"));
+                .header(
+                        "Content-Type",
+                        route.pattern().endsWith(":batch") ? "application/x-ndjson" : "application/json"));
     }
 
     private static String address(Route route) {

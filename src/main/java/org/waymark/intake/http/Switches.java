@@ -17,6 +17,9 @@ final class Switches {
     /** Says what the decision rests on, too. */
     static final String EXPLAIN = "explain";
 
+    /** Says what each decision is, not only that there is one. */
+    static final String DECISIONS = "decisions";
+
     private static final String TRUE = "true";
     private static final Set<String> TRUE_OR_FALSE = Set.of(TRUE, "false");
 
@@ -41,6 +44,14 @@ final class Switches {
             }
         }
         return on;
+    }
+
+    /** Whether decisions are wanted, which they are unless they are switched off. */
+    static boolean decisions(HttpServletRequest request) {
+        boolean said = !request.getParameterMap().isEmpty();
+        return on(request, List.of(DECISIONS), "leave `decisions` out to have decisions in the answers")
+                        .contains(DECISIONS)
+                || !said;
     }
 
     private static String allows(List<String> allowed) {

@@ -46,6 +46,7 @@ class DescribedTest {
         assertThat(openApi.path("paths").propertyNames())
                 .containsExactlyInAnyOrder(
                         "/api/assessments",
+                        "/api/assessments:batch",
                         "/api/decisions/{decisionId}",
                         "/api/decisions/{decisionId}/confirmation",
                         "/api/decisions/{decisionId}/override",

@@ -1,0 +1,90 @@
+package org.waymark.cli.load;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.jspecify.annotations.Nullable;
+
+/** Shows how far a load is: a bar on a terminal, a line now and then elsewhere. */
+final class Display implements AutoCloseable {
+
+    private static final long KIBIBYTE = 1024;
+    private static final long NANOS_BETWEEN = TimeUnit.SECONDS.toNanos(10);
+    private static final int SECONDS_A_MINUTE = 60;
+
+    private final InputFile file;
+    private final PrintWriter err;
+    private final @Nullable ProgressBar bar;
+    private final long startedAt = System.nanoTime();
+    private final long before;
+    private long toldAt = startedAt;
+
+    /**
+     * @param terminal whether somebody sits before it
+     * @param before how many lines were done before it started
+     */
+    Display(InputFile file, PrintWriter err, boolean terminal, long before) {
+        this.file = file;
+        this.err = err;
+        this.before = before;
+        this.bar = terminal
+                ? new ProgressBarBuilder()
+                        .setTaskName(String.valueOf(file.path().getFileName()))
+                        .setInitialMax(Math.max(1, file.size()))
+                        .setUnit(" KiB", KIBIBYTE)
+                        .setStyle(ProgressBarStyle.ASCII)
+                        .hideEta()
+                        .setConsumer(new ConsoleProgressBarConsumer(System.err))
+                        .build()
+                : null;
+    }
+
+    void show(Progress progress) {
+        long now = System.nanoTime();
+        if (bar != null) {
+            bar.stepTo(file.read());
+            bar.setExtraMessage(" " + told(progress, now));
+        } else if (now - toldAt >= NANOS_BETWEEN) {
+            toldAt = now;
+            err.println(file.path() + ": " + told(progress, now));
+            err.flush();
+        }
+    }
+
+    /** What is read ahead of the answers is a few lines only, so the share that is read is the share that is done. */
+    private String told(Progress progress, long now) {
+        double seconds = Math.max(0.001, (now - startedAt) / (double) TimeUnit.SECONDS.toNanos(1));
+        long lines = progress.answered() - before;
+        double share = (double) file.read() / Math.max(1, file.size());
+        long left = Math.round(seconds * (1 - share) / Math.max(share, 0.0001));
+        return String.format(
+                Locale.UK,
+                "%,d lines, %,d a second, %d%% read, about %s left%s",
+                progress.answered(),
+                Math.round(lines / seconds),
+                Math.round(share * 100),
+                duration(left),
+                progress.rejections() == 0 ? "" : String.format(Locale.UK, ", %,d rejected", progress.rejections()));
+    }
+
+    static String duration(long seconds) {
+        if (seconds < SECONDS_A_MINUTE) {
+            return seconds + " s";
+        }
+        long minutes = seconds / SECONDS_A_MINUTE;
+        return minutes < SECONDS_A_MINUTE
+                ? minutes + " min"
+                : minutes / SECONDS_A_MINUTE + " h " + minutes % SECONDS_A_MINUTE + " min";
+    }
+
+    @Override
+    public void close() {
+        if (bar != null) {
+            bar.close();
+        }
+    }
+}
