@@ -96,6 +96,7 @@ class ResumedAnalysisTest {
             after.resume();
 
             assertThat(RecordedArchive.report(after, id)).isEqualTo(expected).contains("SG-12", "lower");
+            after.resume();
             after.close();
             assertThat(workers.get(0).done).hasSize(DONE_BEFORE);
             assertThat(workers.get(1).done)
