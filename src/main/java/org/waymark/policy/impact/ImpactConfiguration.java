@@ -25,7 +25,7 @@ class ImpactConfiguration {
     private static final long LOOKED_EVERY_SECONDS = 10;
 
     @Bean
-    Archive archive(Trail trail, Pseudonyms pseudonyms) {
+    Archive impactArchive(Trail trail, Pseudonyms pseudonyms) {
         return new Archive(trail, pseudonyms);
     }
 

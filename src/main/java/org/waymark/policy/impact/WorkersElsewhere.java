@@ -49,7 +49,16 @@ final class WorkersElsewhere implements Workers {
     public Work hand(Piece piece) {
         boolean quiet =
                 failedAt.filter(at -> System.nanoTime() - at < QUIET_NANOS).isPresent();
-        return quiet ? here.hand(piece) : new Sent(piece, post.send(piece));
+        return quiet ? here.hand(piece) : new Sent(piece, sent(piece));
+    }
+
+    private CompletableFuture<?> sent(Piece piece) {
+        return post.send(piece).whenComplete((sent, failed) -> {
+            if (failed != null) {
+                LOG.warn("A piece of an analysis could not be sent, and is done here: {}", piece.id(), failed);
+                failedAt = Optional.of(System.nanoTime());
+            }
+        });
     }
 
     private final class Sent implements Work {
@@ -85,8 +94,6 @@ final class WorkersElsewhere implements Workers {
             long since = askedFirst.orElse(now);
             askedFirst = Optional.of(since);
             if (sent.isCompletedExceptionally()) {
-                LOG.warn("A piece of an analysis could not be sent, and is done here: {}", piece.id());
-                failedAt = Optional.of(now);
                 return true;
             }
             if (now - since > overdue.toNanos()) {
