@@ -75,7 +75,16 @@ final class MongoTrail implements Trail {
 
     @Override
     public TrailWalk everything() {
-        return new TrailWalk(reaching(reader::ids), ids -> reaching(() -> reader.named(ids)));
+        return walk(reaching(reader::ids));
+    }
+
+    @Override
+    public TrailWalk about(List<Extent> people) {
+        return walk(people.stream().flatMap(Extent::ids).toList());
+    }
+
+    private TrailWalk walk(List<String> ids) {
+        return new TrailWalk(ids, page -> reaching(() -> reader.named(page)));
     }
 
     @Override

@@ -43,6 +43,13 @@ public interface Trail {
      */
     TrailWalk everything();
 
+    /**
+     * What is recorded about some people, as far as their extents go, to be read once through.
+     *
+     * @param people in the order in which they are to be read
+     */
+    TrailWalk about(List<Extent> people);
+
     /** The entry that recorded a submission. */
     Optional<Entry> bySubmission(Submission submission);
 

@@ -1,14 +1,13 @@
 package org.waymark.trail;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** One way through all entries, those about one person together and oldest first. Safe for many threads. */
 public final class TrailWalk {
@@ -46,73 +45,32 @@ public final class TrailWalk {
     }
 
     /**
-     * The same in stretches of whole persons, to be read by many at once. Nothing is read before a stretch is asked.
+     * The same, all about one person at a time: of no more than one of them the entries are held at once.
      *
-     * @param last the person up to whom, and with whom, the walk was done before; null to begin at the start
+     * @throws TrailUnavailable where the store does not answer or an entry is lost
      */
-    public Iterator<Stretch> stretches(@Nullable Person last) {
-        return new Stretches(last == null ? 0 : after(last));
-    }
-
-    /** The place of the first entry about a person who comes after this one, whether that one is known or not. */
-    private int after(Person person) {
-        // A tilde comes after every digit, so this stands behind all entries about that person.
-        int place = Collections.binarySearch(ids, person.pseudonym() + ":~");
-        return place < 0 ? -place - 1 : place;
-    }
-
-    private String personAt(int place) {
-        String id = ids.get(place);
-        return id.substring(0, id.lastIndexOf(':'));
-    }
-
-    /** Entries that stand together, about a few persons, all about each. */
-    public final class Stretch {
-
-        private final int from;
-        private final int to;
-
-        private Stretch(int from, int to) {
-            this.from = from;
-            this.to = to;
-        }
-
-        /** How many entries there are in the whole walk up to the end of this stretch. */
-        public int end() {
-            return to;
-        }
-
-        /** The person with whom it ends. */
-        public Person last() {
-            return new Person(personAt(to - 1));
-        }
-
-        /**
-         * Reads it: the entries about one person after those about another.
-         *
-         * @throws TrailUnavailable where the store does not answer or an entry is lost
-         */
-        public List<List<Entry>> people() {
-            List<List<Entry>> people = new ArrayList<>();
-            read(from, to).forEach(entry -> {
-                boolean another = people.isEmpty()
-                        || !people.get(people.size() - 1).get(0).person().equals(entry.person());
-                if (another) {
-                    people.add(new ArrayList<>());
-                }
-                people.get(people.size() - 1).add(entry);
-            });
-            return people;
+    public void people(Consumer<List<Entry>> each) {
+        List<Entry> one = new ArrayList<>();
+        entries().forEach(entry -> {
+            if (!one.isEmpty() && !one.get(0).person().equals(entry.person())) {
+                each.accept(List.copyOf(one));
+                one.clear();
+            }
+            one.add(entry);
+        });
+        if (!one.isEmpty()) {
+            each.accept(List.copyOf(one));
         }
     }
 
-    private final class Stretches implements Iterator<Stretch> {
+    /** How much there is about each person, in the order of the walk. Nothing is read for it. */
+    public Iterator<Extent> extents() {
+        return new Extents();
+    }
+
+    private final class Extents implements Iterator<Extent> {
 
         private int next;
-
-        Stretches(int first) {
-            this.next = first;
-        }
 
         @Override
         public boolean hasNext() {
@@ -120,16 +78,16 @@ public final class TrailWalk {
         }
 
         @Override
-        public Stretch next() {
+        public Extent next() {
             if (!hasNext()) {
                 throw new NoSuchElementException();
             }
             int from = next;
-            next = Math.min(ids.size(), from + PAGE);
-            while (next < ids.size() && personAt(next).equals(personAt(next - 1))) {
+            Person person = Entry.personOf(ids.get(from));
+            while (next < ids.size() && Entry.personOf(ids.get(next)).equals(person)) {
                 next++;
             }
-            return new Stretch(from, next);
+            return new Extent(person, next - from);
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.function.UnaryOperator;
 import org.waymark.trail.Appended;
 import org.waymark.trail.Draft;
 import org.waymark.trail.Entry;
+import org.waymark.trail.Extent;
 import org.waymark.trail.Person;
 import org.waymark.trail.Submission;
 import org.waymark.trail.Trail;
@@ -26,6 +27,11 @@ record AlteredTrail(Trail real, UnaryOperator<Entry> altered) implements Trail {
 
     @Override
     public TrailWalk everything() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public TrailWalk about(List<Extent> people) {
         throw new UnsupportedOperationException();
     }
 

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.waymark.trail.Appended;
 import org.waymark.trail.Draft;
 import org.waymark.trail.Entry;
+import org.waymark.trail.Extent;
 import org.waymark.trail.Person;
 import org.waymark.trail.Submission;
 import org.waymark.trail.Trail;
@@ -47,6 +48,11 @@ final class ArchivedTrail implements Trail {
 
     @Override
     public TrailWalk everything() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public TrailWalk about(List<Extent> people) {
         throw new UnsupportedOperationException();
     }
 

@@ -12,5 +12,8 @@ final class Topics {
     /** What was sent as an assessment and cannot be recorded, with the reason. */
     static final String REJECTED = "waymark.assessments.rejected";
 
+    /** Pieces of analyses, for whichever instance is free; no case system reads or writes it. */
+    static final String PIECES = "waymark.rescreening.pieces";
+
     private Topics() {}
 }

@@ -181,7 +181,7 @@ final class AnalysisStore {
 
     /** Keeps a report, before its analysis is said to be done. */
     void keep(String id, String report) {
-        int count = reaching(() -> reports.keep(id, id, report));
+        int count = reaching(() -> reports.keep(id, report));
         reaching(() -> analyses.updateOne(new Document(ID, id), new Document("$set", new Document(PARTS, count))));
     }
 

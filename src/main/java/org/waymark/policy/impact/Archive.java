@@ -3,11 +3,11 @@ package org.waymark.policy.impact;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.waymark.assessment.Assessment;
 import org.waymark.assessment.AssessmentReader;
@@ -18,8 +18,8 @@ import org.waymark.policy.impact.ImpactAnalysis.Batch;
 import org.waymark.screening.casefile.History;
 import org.waymark.screening.outcome.Outcome;
 import org.waymark.trail.Entry;
+import org.waymark.trail.Extent;
 import org.waymark.trail.Kind;
-import org.waymark.trail.Person;
 import org.waymark.trail.Pseudonyms;
 import org.waymark.trail.Trail;
 import org.waymark.trail.TrailWalk;
@@ -56,47 +56,35 @@ public final class Archive {
     record Scope(
             ImpactFilter filter, Instant until, @Nullable String newRules) {}
 
-    /** Opens the archive for one way through it. */
-    Reading open(AssessmentReader reader, Scope scope) {
-        return new Reading(trail.everything(), reader, scope);
+    /** Everybody there is, to be cut into pieces. */
+    TrailWalk everybody() {
+        return trail.everything();
     }
 
-    /** One way through the archive, in stretches that any threads may read. */
+    /** Opens the archive for those who ask of it. */
+    Reading open(AssessmentReader reader, Scope scope) {
+        return new Reading(reader, scope);
+    }
+
+    /** How the archive is read. Safe for many threads. */
     final class Reading {
 
-        private final TrailWalk walk;
         private final AssessmentReader reader;
         private final Scope scope;
 
-        private Reading(TrailWalk walk, AssessmentReader reader, Scope scope) {
-            this.walk = walk;
+        private Reading(AssessmentReader reader, Scope scope) {
             this.reader = reader;
             this.scope = scope;
         }
 
-        /** How many entries there are to look at, of whatever kind. */
-        long entries() {
-            return walk.size();
+        /** Makes cases of what is recorded about some people, one person after the other. */
+        void people(List<Extent> people, Consumer<Batch> each) {
+            trail.about(people).people(entries -> each.accept(casesOf(entries)));
         }
 
-        /**
-         * What there is to read, piece by piece.
-         *
-         * @param last where an earlier way through had come; null to begin at the start
-         */
-        Iterator<TrailWalk.Stretch> stretches(@Nullable Person last) {
-            return walk.stretches(last);
-        }
-
-        /** Reads a stretch, and makes cases of it. */
-        Batch batch(TrailWalk.Stretch stretch) {
-            LaterContacts later = new LaterContacts();
+        private Batch casesOf(List<Entry> entries) {
             List<ImpactCase> cases = new ArrayList<>();
-            stretch.people().forEach(entries -> casesOf(entries, cases, later));
-            return new Batch(cases, later);
-        }
-
-        private void casesOf(List<Entry> entries, List<ImpactCase> cases, LaterContacts later) {
+            LaterContacts later = new LaterContacts();
             Map<Assessment, Recorded> own = new LinkedHashMap<>();
             for (Entry entry : entries) {
                 if (counts(entry)) {
@@ -116,6 +104,7 @@ public final class Archive {
                     }
                 }
             }
+            return new Batch(cases, later);
         }
 
         private boolean counts(Entry entry) {

@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.assessment.Assessment;
 import org.waymark.assessment.LondonDays;
-import org.waymark.assessment.PersonKey;
 import org.waymark.policy.impact.ImpactReport.Group;
 import org.waymark.screening.pathway.Urgency;
 import tools.jackson.databind.JsonNode;
@@ -62,14 +61,14 @@ final class Groups {
     }
 
     /**
-     * A count of contacts, and whose they were: as many young people as decide whether the count may be told, and no
-     * more of them, however many there are.
+     * A count of contacts, and whose they were: marks of as many young people as decide whether the count may be told,
+     * and no more of them, however many there are.
      */
     static final class Cell {
         private long contacts;
-        private final Set<PersonKey> people = new LinkedHashSet<>();
+        private final Set<String> people = new LinkedHashSet<>();
 
-        void add(PersonKey person) {
+        void add(String person) {
             contacts++;
             addOne(person);
         }
@@ -79,7 +78,7 @@ final class Groups {
             other.people.forEach(this::addOne);
         }
 
-        private void addOne(PersonKey person) {
+        private void addOne(String person) {
             if (people.size() < FEWEST) {
                 people.add(person);
             }
@@ -93,14 +92,18 @@ final class Groups {
 
     private final Map<Key, Cell[]> groups = new TreeMap<>();
 
-    void add(ImpactCase one, Direction direction, Result before, Result after) {
+    /**
+     * Counts a case.
+     *
+     * @param person stands for whose it is
+     */
+    void add(ImpactCase one, String person, Direction direction, Result before, Result after) {
         Assessment assessment = one.assessment();
         for (Key key : List.of(
                 band(assessment),
                 new Key(SEX, 0, one.monitoring().sex()),
                 new Key(ETHNICITY, 0, one.monitoring().ethnicity()))) {
             Cell[] cells = cells(key);
-            PersonKey person = assessment.youngPerson().key();
             cells[Figure.CONTACTS.ordinal()].add(person);
             addIf(direction == Direction.HIGHER, cells, Figure.HIGHER, person);
             addIf(direction.isDowngrade(), cells, Figure.DOWNGRADED, person);
@@ -109,7 +112,7 @@ final class Groups {
         }
     }
 
-    private static void addIf(boolean counts, Cell[] cells, Figure figure, PersonKey person) {
+    private static void addIf(boolean counts, Cell[] cells, Figure figure, String person) {
         if (counts) {
             cells[figure.ordinal()].add(person);
         }
@@ -145,7 +148,7 @@ final class Groups {
     record Kept(Key key, List<KeptCell> cells) {}
 
     /** One figure of a group as it is kept. */
-    record KeptCell(long contacts, List<PersonKey> people) {}
+    record KeptCell(long contacts, List<String> people) {}
 
     List<Kept> kept() {
         List<Kept> kept = new ArrayList<>();
@@ -169,7 +172,7 @@ final class Groups {
                 JsonNode cell = one.path("cells").path(i);
                 cells[i].contacts += cell.path("contacts").asLong();
                 for (JsonNode person : cell.path("people")) {
-                    cells[i].addOne(TallyJson.person(person));
+                    cells[i].addOne(person.asString());
                 }
             }
         }

@@ -12,18 +12,12 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.waymark.assessment.AssessmentReader;
 import org.waymark.assessment.Json;
 import org.waymark.policy.Impact;
 import org.waymark.policy.impact.Analysis.State;
-import org.waymark.ruleset.CheckedRules;
-import org.waymark.ruleset.RuleFiles;
 import org.waymark.ruleset.RuleSetInForce;
-import org.waymark.ruleset.RuleSetReader;
-import org.waymark.ruleset.RuleSetRejected;
 import org.waymark.trail.Erasure;
 import org.waymark.trail.Forgets;
 import org.waymark.trail.Pseudonyms;
@@ -33,8 +27,9 @@ import tools.jackson.databind.node.ArrayNode;
 
 /**
  * Impact analyses over what is recorded, one after the other in the background. Each is stored with how far it is, and
- * its report when it is done. What it found is kept as it goes, so that one whose node was stopped goes on from there:
- * it looks at what was recorded up to its start, whenever it looks, and ends with the same report to the byte.
+ * its report when it is done. It is cut into pieces, and what is found on each is kept until it ends, so that one whose
+ * node was stopped goes on from there: it looks at what was recorded up to its start, whenever it looks and whoever does
+ * the pieces, and ends with the same report to the byte.
  */
 public final class ImpactAnalyses implements Impact, Forgets, AutoCloseable {
 
@@ -43,20 +38,17 @@ public final class ImpactAnalyses implements Impact, Forgets, AutoCloseable {
     /** How often a running analysis notes how far it is, and looks whether it was cancelled. */
     private static final Duration NOTED_EVERY = Duration.ofMillis(500);
 
-    /** After so many cases what was found is kept: little is asked twice, and keeping costs little beside asking. */
-    static final int KEPT_EVERY = 2_000;
-
     /** After so long without a note nobody runs it. */
     static final Duration ABANDONED_AFTER = Duration.ofSeconds(30);
 
     private final AnalysisStore store;
-    private final Unfinished unfinished;
-    private final int keptEvery;
+    private final Findings findings;
+    private final Rescreening rescreening;
+    private final Workers workers;
+    private final int pieceEntries;
     private final Archive archive;
-    private final Function<String, Optional<RuleFiles>> versions;
     private final RuleSetInForce inForce;
     private final Pseudonyms pseudonyms;
-    private final Ceilings ceilings;
     private final Clock clock;
     private final Set<String> own = new TreeSet<>();
     private volatile boolean closing;
@@ -67,27 +59,27 @@ public final class ImpactAnalyses implements Impact, Forgets, AutoCloseable {
     });
 
     /**
-     * @param keptEvery after how many cases what was found is kept
-     * @param versions the files of each version of the rules, by hash
+     * @param workers do the pieces
+     * @param pieceEntries how many entries a piece has, about
      */
     ImpactAnalyses(
             AnalysisStore store,
-            Unfinished unfinished,
-            int keptEvery,
+            Findings findings,
+            Rescreening rescreening,
+            Workers workers,
+            int pieceEntries,
             Archive archive,
-            Function<String, Optional<RuleFiles>> versions,
             RuleSetInForce inForce,
             Pseudonyms pseudonyms,
-            Ceilings ceilings,
             Clock clock) {
         this.store = store;
-        this.unfinished = unfinished;
-        this.keptEvery = keptEvery;
+        this.findings = findings;
+        this.rescreening = rescreening;
+        this.workers = workers;
+        this.pieceEntries = pieceEntries;
         this.archive = archive;
-        this.versions = versions;
         this.inForce = inForce;
         this.pseudonyms = pseudonyms;
-        this.ceilings = ceilings;
         this.clock = clock;
     }
 
@@ -100,7 +92,7 @@ public final class ImpactAnalyses implements Impact, Forgets, AutoCloseable {
      * @return the analysis as it begins, or nothing where there is no such version
      */
     public Optional<Analysis> start(String candidate, ImpactFilter filter, String by) {
-        if (versions.apply(candidate).isEmpty()) {
+        if (!rescreening.knows(candidate)) {
             return Optional.empty();
         }
         String area = filter.area();
@@ -186,7 +178,9 @@ public final class ImpactAnalyses implements Impact, Forgets, AutoCloseable {
         return store.find(id)
                 .flatMap(one -> store.report(id)
                         .map(report -> ReviewRecommendation.of(
-                                Json.read(report), rules(one.candidate()).workingDays(), activatedAt)))
+                                Json.read(report),
+                                rescreening.rules(one.candidate()).workingDays(),
+                                activatedAt)))
                 .orElse(List.of());
     }
 
@@ -213,6 +207,7 @@ public final class ImpactAnalyses implements Impact, Forgets, AutoCloseable {
     public void forget(Erasure.Done erased) {
         Forgotten one = Forgotten.of(erased);
         store.note(one);
+        rescreening.forget(one);
         store.revise(text -> without(List.of(one), text));
     }
 
@@ -235,6 +230,16 @@ public final class ImpactAnalyses implements Impact, Forgets, AutoCloseable {
             if (!isOwn(one) && store.claim(one.id(), since, now())) {
                 LOG.info("Impact analysis {} is taken up again, after {} entries", one.id(), one.done());
                 enqueue(one);
+            }
+        }
+        sweep();
+    }
+
+    /** Takes away what was found for analyses that were ended while nobody led them, or that somebody found too late. */
+    private void sweep() {
+        for (String id : findings.analyses()) {
+            if (store.find(id).filter(one -> one.state() == State.RUNNING).isEmpty()) {
+                findings.drop(id);
             }
         }
     }
@@ -274,7 +279,7 @@ public final class ImpactAnalyses implements Impact, Forgets, AutoCloseable {
     private void fail(Analysis one, Throwable broken) {
         try {
             store.end(one.id(), State.FAILED, String.valueOf(broken.getMessage()), now());
-            unfinished.drop(one.id());
+            findings.drop(one.id());
         } catch (RuntimeException unreachable) {
             LOG.error("Nor could it be noted; it will be taken up again", unreachable);
         }
@@ -284,84 +289,51 @@ public final class ImpactAnalyses implements Impact, Forgets, AutoCloseable {
         if (closing || !store.progress(one.id(), one.done(), one.total(), now())) {
             return;
         }
-        CheckedRules before = rules(one.against());
-        CheckedRules after = rules(one.candidate());
-        ImpactAnalysis analysis = one.lookBack()
-                ? ImpactAnalysis.lookingBack(before.asked(), after.asked())
-                : new ImpactAnalysis(before.asked(), after.asked(), ceilings);
-        Archive.Reading reading = archive.open(reader(before, after), scope(one));
-        Unfinished.Run run = unfinished.run(one.id());
-        Tally tally = analysis.empty();
-        Optional<Unfinished.Mark> begun = run.resume(tally);
-        Notes notes = new Notes(one.id(), reading.entries(), run, tally.cases);
-        Optional<ImpactReport> report = analysis.of(
-                reading.stretches(begun.map(Unfinished.Mark::last).orElse(null)), reading::batch, tally, notes::goOn);
-        if (report.isPresent()) {
-            store.keep(one.id(), Json.write(report.get()));
+        Rescreening.Asked asked = rescreening.asked(one);
+        TrailWalk everybody = archive.everybody();
+        // How it is cut stays as it was when it began, so that what was found already is found again.
+        long total = one.total() > 0 ? one.total() : everybody.size();
+        Notes notes = new Notes(one.id(), total);
+        if (!notes.note(one.done())) {
+            findings.drop(one.id());
+            return;
+        }
+        Plan plan = new Plan(one.id(), Piece.count(total, pieceEntries), everybody.extents());
+        Tally found = asked.questions().empty();
+        if (new Leading(workers, findings, notes::goOn).all(plan, found)) {
+            store.keep(one.id(), Json.write(asked.questions().report(found)));
             // What was erased while this ran: whoever erased did not see this report yet.
             store.revise(one.id(), text -> without(store.forgotten(), text));
-            store.progress(one.id(), reading.entries(), reading.entries(), now());
-            unfinished.drop(one.id());
+            store.progress(one.id(), total, total, now());
             store.end(one.id(), State.DONE, null, now());
-        } else if (!closing) {
-            unfinished.drop(one.id());
+            findings.drop(one.id());
+        } else if (!closing && !notes.note(0)) {
+            findings.drop(one.id());
         }
     }
 
-    private static Archive.Scope scope(Analysis one) {
-        return new Archive.Scope(one.filter(), one.until(), one.lookBack() ? one.candidate() : null);
-    }
-
-    /** Factors are only ever added, so of two catalogues the larger one reads what either rule set recorded. */
-    private static AssessmentReader reader(CheckedRules before, CheckedRules after) {
-        boolean more = after.catalogue().factors().size()
-                > before.catalogue().factors().size();
-        return new AssessmentReader(more ? after.catalogue() : before.catalogue());
-    }
-
-    private CheckedRules rules(String hash) {
-        RuleFiles files = versions.apply(hash)
-                .orElseThrow(() -> new IllegalStateException("the files of the rule set " + hash + " are lost"));
-        try {
-            return RuleSetReader.check(files);
-        } catch (RuleSetRejected rejected) {
-            throw new IllegalStateException(rejected.describe(), rejected);
-        }
-    }
-
-    /** Notes now and then how far one analysis is and what it found, and hears whether it still runs. */
+    /** Notes now and then how far one analysis is, and hears whether it still runs. */
     private final class Notes {
 
         private final String id;
         private final long total;
-        private final Unfinished.Run run;
-        private long kept;
         private Instant noted = Instant.EPOCH;
 
-        /**
-         * @param kept of how many cases it is kept what was found on them
-         */
-        Notes(String id, long total, Unfinished.Run run, long kept) {
+        Notes(String id, long total) {
             this.id = id;
             this.total = total;
-            this.run = run;
-            this.kept = kept;
         }
 
-        boolean goOn(TrailWalk.Stretch stretch, Tally tally) {
+        boolean goOn(long done) {
             if (closing) {
                 return false;
             }
-            if (tally.cases - kept >= keptEvery) {
-                kept = tally.cases;
-                run.keep(tally, new Unfinished.Mark(stretch.last(), stretch.end()));
-            }
-            Instant now = now();
-            if (noted.plus(NOTED_EVERY).isAfter(now)) {
-                return true;
-            }
-            noted = now;
-            return store.progress(id, stretch.end(), total, now);
+            return noted.plus(NOTED_EVERY).isAfter(now()) || note(done);
+        }
+
+        boolean note(long done) {
+            noted = now();
+            return store.progress(id, Math.min(done, total), total, noted);
         }
     }
 
@@ -374,5 +346,6 @@ public final class ImpactAnalyses implements Impact, Forgets, AutoCloseable {
     public void close() {
         closing = true;
         queue.shutdownNow();
+        workers.close();
     }
 }

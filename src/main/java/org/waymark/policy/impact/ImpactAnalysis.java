@@ -15,12 +15,14 @@ import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.waymark.assessment.Factor;
+import org.waymark.assessment.PersonKey;
 import org.waymark.policy.impact.ImpactReport.AreaWeek;
 import org.waymark.policy.impact.ImpactReport.Named;
 import org.waymark.policy.impact.ImpactReport.RuleShare;
 import org.waymark.screening.Screener;
 import org.waymark.screening.rule.Rule;
 import org.waymark.screening.rule.RuleSet;
+import org.waymark.trail.Pseudonyms;
 
 /**
  * Asks every case twice, under the rules in force and under a candidate. Neither needs to be compiled: what a rule set
@@ -53,6 +55,7 @@ public final class ImpactAnalysis {
     private final RuleSet inForce;
     private final RuleSet candidate;
     private final Ceilings ceilings;
+    private final Function<PersonKey, String> marks;
     private final Screener before;
     private final Screener after;
 
@@ -61,22 +64,33 @@ public final class ImpactAnalysis {
      *     may speak of them
      */
     public ImpactAnalysis(RuleSet inForce, RuleSet candidate, Ceilings ceilings) {
-        this(ceilings, inForce, candidate);
+        this(ceilings, inForce, candidate, key -> key.area() + "/" + key.reference());
         requireFactors(inForce, candidate);
+    }
+
+    /** The same, of what is recorded. What it finds names nobody but by pseudonyms, the rows of changed cases apart. */
+    static ImpactAnalysis ofRecorded(RuleSet inForce, RuleSet candidate, Ceilings ceilings, Pseudonyms pseudonyms) {
+        requireFactors(inForce, candidate);
+        return new ImpactAnalysis(ceilings, inForce, candidate, marks(pseudonyms));
     }
 
     /**
      * One that looks back from a rule set that is in force, to the one before it. It may be an earlier one that knows
      * fewer factors; what was said of the others then decides nothing, as in a screening today.
      */
-    static ImpactAnalysis lookingBack(RuleSet before, RuleSet now) {
-        return new ImpactAnalysis(Ceilings.NONE, before, now);
+    static ImpactAnalysis lookingBack(RuleSet before, RuleSet now, Pseudonyms pseudonyms) {
+        return new ImpactAnalysis(Ceilings.NONE, before, now, marks(pseudonyms));
     }
 
-    private ImpactAnalysis(Ceilings ceilings, RuleSet inForce, RuleSet candidate) {
+    private static Function<PersonKey, String> marks(Pseudonyms pseudonyms) {
+        return key -> pseudonyms.person(key.area(), key.reference()).pseudonym();
+    }
+
+    private ImpactAnalysis(Ceilings ceilings, RuleSet inForce, RuleSet candidate, Function<PersonKey, String> marks) {
         this.inForce = inForce;
         this.candidate = candidate;
         this.ceilings = ceilings;
+        this.marks = marks;
         this.before = new Screener(inForce);
         this.after = new Screener(candidate);
     }
@@ -94,20 +108,6 @@ public final class ImpactAnalysis {
         }
     }
 
-    /** Hears of each piece that was added up, in order, and may stop the analysis. */
-    @FunctionalInterface
-    interface Watch<P> {
-
-        /**
-         * Called by one thread.
-         *
-         * @param piece the last that is in the total, as all before it are
-         * @param total what was found so far; not to be changed
-         * @return whether to go on
-         */
-        boolean goOn(P piece, Tally total);
-    }
-
     /** Cases that are asked by one thread, one after the other. */
     record Batch(List<ImpactCase> cases, LaterContacts later) {}
 
@@ -117,8 +117,17 @@ public final class ImpactAnalysis {
      * @return the report, or nothing where it was stopped
      */
     public Optional<ImpactReport> of(Stream<ImpactCase> cases, Progress progress) {
-        return of(
-                chunks(cases.iterator()), ImpactAnalysis::batch, empty(), (chunk, total) -> progress.goOn(total.cases));
+        int processors = Runtime.getRuntime().availableProcessors();
+        ExecutorService workers = Executors.newFixedThreadPool(processors, task -> {
+            Thread thread = new Thread(task, "impact");
+            thread.setDaemon(true);
+            return thread;
+        });
+        try {
+            return new Running(workers, processors * AHEAD, progress).all(chunks(cases.iterator()));
+        } finally {
+            workers.shutdownNow();
+        }
     }
 
     private static Iterator<List<ImpactCase>> chunks(Iterator<ImpactCase> cases) {
@@ -145,50 +154,29 @@ public final class ImpactAnalysis {
         return new Batch(cases, later);
     }
 
-    /**
-     * Makes cases of pieces and asks them, both on every processor; adds them up in the order of the pieces.
-     *
-     * @param begun what was found already, on pieces that are not among these; is added to
-     * @return the report of all, or nothing where it was stopped
-     */
-    <P> Optional<ImpactReport> of(Iterator<P> pieces, Function<P, Batch> cases, Tally begun, Watch<P> watch) {
-        int processors = Runtime.getRuntime().availableProcessors();
-        ExecutorService workers = Executors.newFixedThreadPool(processors, task -> {
-            Thread thread = new Thread(task, "impact");
-            thread.setDaemon(true);
-            return thread;
-        });
-        try {
-            return new Running<>(workers, processors * AHEAD, cases, begun, watch).all(pieces);
-        } finally {
-            workers.shutdownNow();
-        }
-    }
-
-    /** One run: pieces are handed out by the caller's thread, asked by the workers, and added up by the caller's again. */
-    private final class Running<P> {
-
-        private record Pending<P>(P piece, Future<Tally> tally) {}
+    /** One run: chunks are handed out by the caller's thread, asked by the workers, and added up by the caller's again. */
+    private final class Running {
 
         private final ExecutorService workers;
         private final int most;
-        private final Function<P, Batch> cases;
-        private final Tally total;
-        private final Watch<P> watch;
-        private final Queue<Pending<P>> pending = new ArrayDeque<>();
+        private final Progress progress;
+        private final Tally total = empty();
+        private final Queue<Future<Tally>> pending = new ArrayDeque<>();
 
-        Running(ExecutorService workers, int most, Function<P, Batch> cases, Tally total, Watch<P> watch) {
+        Running(ExecutorService workers, int most, Progress progress) {
             this.workers = workers;
             this.most = most;
-            this.cases = cases;
-            this.total = total;
-            this.watch = watch;
+            this.progress = progress;
         }
 
-        Optional<ImpactReport> all(Iterator<P> pieces) {
-            while (pieces.hasNext()) {
-                P piece = pieces.next();
-                pending.add(new Pending<>(piece, workers.submit(() -> ask(cases.apply(piece)))));
+        Optional<ImpactReport> all(Iterator<List<ImpactCase>> chunks) {
+            while (chunks.hasNext()) {
+                List<ImpactCase> chunk = chunks.next();
+                pending.add(workers.submit(() -> {
+                    Tally tally = empty();
+                    ask(batch(chunk), tally);
+                    return tally;
+                }));
                 if (pending.size() >= most && !takeOne()) {
                     return Optional.empty();
                 }
@@ -202,9 +190,8 @@ public final class ImpactAnalysis {
         }
 
         private boolean takeOne() {
-            Pending<P> next = pending.remove();
-            total.add(await(next.tally()));
-            return watch.goOn(next.piece(), total);
+            total.add(await(pending.remove()));
+            return progress.goOn(total.cases);
         }
     }
 
@@ -221,21 +208,27 @@ public final class ImpactAnalysis {
 
     /** Nothing found so far. */
     Tally empty() {
-        return new Tally(inForce.manifest(), candidate.manifest());
+        return new Tally(inForce.manifest(), candidate.manifest(), marks);
     }
 
-    private Tally ask(Batch batch) {
-        Tally tally = empty();
-        tally.add(batch.later());
-        for (ImpactCase one : batch.cases()) {
-            Result was = Result.of(before.pass(one.assessment(), one.history()), inForce.manifest());
-            Result is = Result.of(after.pass(one.assessment(), one.history()), candidate.manifest());
-            tally.add(one, was, is);
+    /** Asks cases, and adds what comes out. Where both rule sets are one, each is asked once. */
+    void ask(Batch batch, Tally into) {
+        into.add(batch.later());
+        boolean one = inForce.hash().equals(candidate.hash());
+        for (ImpactCase recorded : batch.cases()) {
+            Result was = result(before, recorded);
+            into.add(recorded, was, one ? was : result(after, recorded));
         }
-        return tally;
     }
 
-    private ImpactReport report(Tally tally) {
+    private static Result result(Screener screener, ImpactCase one) {
+        return Result.of(
+                screener.pass(one.assessment(), one.history()),
+                screener.ruleSet().manifest());
+    }
+
+    /** What it comes to. */
+    ImpactReport report(Tally tally) {
         List<AreaWeek> areaWeeks = tally.areaWeeks();
         return new ImpactReport(
                 new Named(inForce.name(), inForce.hash()),

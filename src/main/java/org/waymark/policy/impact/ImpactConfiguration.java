@@ -6,6 +6,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,28 +24,55 @@ class ImpactConfiguration {
     private static final Logger LOG = LoggerFactory.getLogger(ImpactConfiguration.class);
     private static final long LOOKED_EVERY_SECONDS = 10;
 
+    @Bean
+    Archive impactArchive(Trail trail, Pseudonyms pseudonyms) {
+        return new Archive(trail, pseudonyms);
+    }
+
     /**
      * @param ceilings how many urgent responses a week each area says that it can give, as {@code sefton=40,
      *     knowsley=25}; empty, and no area is held to any
      */
     @Bean
+    Rescreening rescreening(
+            Store store,
+            Archive archive,
+            RuleSetArchive versions,
+            Pseudonyms pseudonyms,
+            @Value("${waymark.policy.ceilings:}") String ceilings) {
+        return new Rescreening(
+                new AnalysisStore(store.database()),
+                new Findings(store.database()),
+                archive,
+                versions::files,
+                pseudonyms,
+                Ceilings.of(ceilings));
+    }
+
+    /**
+     * @param post where there is any, pieces are done by whichever process is free; else by this one
+     */
+    @Bean
     ImpactAnalyses impactAnalyses(
             Store store,
-            Trail trail,
-            Pseudonyms pseudonyms,
-            RuleSetArchive versions,
+            Rescreening rescreening,
+            ObjectProvider<Post> post,
+            Archive archive,
             RuleSetInForce inForce,
-            Clock clock,
-            @Value("${waymark.policy.ceilings:}") String ceilings) {
+            Pseudonyms pseudonyms,
+            Clock clock) {
+        Findings findings = new Findings(store.database());
+        Workers here = new WorkersHere(rescreening::take);
+        Post any = post.getIfAvailable();
         return new ImpactAnalyses(
                 new AnalysisStore(store.database()),
-                new Unfinished(store.database()),
-                ImpactAnalyses.KEPT_EVERY,
-                new Archive(trail, pseudonyms),
-                versions::files,
+                findings,
+                rescreening,
+                any == null ? here : new WorkersElsewhere(any, findings, here, WorkersElsewhere.OVERDUE),
+                Piece.ENTRIES,
+                archive,
                 inForce,
                 pseudonyms,
-                Ceilings.of(ceilings),
                 clock);
     }
 

@@ -30,18 +30,8 @@ final class LaterContacts {
         }
     }
 
-    void note(PersonKey person, Instant assessedAt) {
+    private void note(PersonKey person, Instant assessedAt) {
         latest.merge(person, assessedAt, (one, other) -> one.isAfter(other) ? one : other);
-    }
-
-    void add(LaterContacts others) {
-        others.latest.forEach(this::note);
-    }
-
-    /** Whether this young person was seen after that moment under a later reference. */
-    boolean than(PersonKey person, Instant moment) {
-        Instant seen = latest.get(person);
-        return seen != null && seen.isAfter(moment);
     }
 
     Map<PersonKey, Instant> all() {

@@ -12,7 +12,6 @@ import org.bson.types.Binary;
 final class Parts {
 
     private static final String ID = "_id";
-    private static final String OF = "of";
     private static final String TEXT = "text";
 
     /** Half of what a document may hold. */
@@ -27,16 +26,15 @@ final class Parts {
     /**
      * Keeps a text, in the place of one of that name.
      *
-     * @param of the analysis that it is of
      * @return how many parts it has
      */
-    int keep(String of, String name, String text) {
+    int keep(String name, String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         int count = Math.max(1, (bytes.length + PART_BYTES - 1) / PART_BYTES);
         for (int part = 0; part < count; part++) {
             byte[] some = Arrays.copyOfRange(bytes, part * PART_BYTES, Math.min(bytes.length, (part + 1) * PART_BYTES));
             Document key = key(name, part);
-            Document document = new Document(key).append(OF, of).append(TEXT, new Binary(some));
+            Document document = new Document(key).append(TEXT, new Binary(some));
             parts.replaceOne(key, document, new ReplaceOptions().upsert(true));
         }
         return count;
@@ -68,21 +66,11 @@ final class Parts {
         return count;
     }
 
-    /** Lets a text go. */
-    void drop(String name, int count) {
-        drop(name, 0, count);
-    }
-
     /** Lets some parts go. */
     void drop(String name, int from, int to) {
         for (int part = from; part < to; part++) {
             parts.deleteOne(key(name, part));
         }
-    }
-
-    /** Lets go of every text of an analysis, those too that were being written as a process died. */
-    void dropAll(String of) {
-        parts.deleteMany(new Document(OF, of));
     }
 
     private static Document key(String name, int part) {

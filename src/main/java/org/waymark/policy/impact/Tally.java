@@ -9,7 +9,10 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.waymark.assessment.LondonDays;
 import org.waymark.assessment.PersonKey;
@@ -66,8 +69,9 @@ final class Tally {
 
     private final Manifest manifestBefore;
     private final Manifest manifestAfter;
+    private final Function<PersonKey, String> marks;
 
-    // What follows is kept between one run and the next by TallyJson.
+    // What follows is what TallyJson keeps.
     long cases;
     long others;
 
@@ -83,16 +87,26 @@ final class Tally {
     final Counts<AreaKey> areas = new Counts<>(2 * LOAD);
     final Groups groups = new Groups();
     final List<Changed> changed = new ArrayList<>();
-    final LaterContacts later = new LaterContacts();
 
-    Tally(Manifest manifestBefore, Manifest manifestAfter) {
+    /** Until when young people were seen under later references, by their marks. */
+    final SortedMap<String, Instant> later = new TreeMap<>();
+
+    /**
+     * @param marks stands for young people wherever they are only told apart, so that what is kept need not name them
+     */
+    Tally(Manifest manifestBefore, Manifest manifestAfter, Function<PersonKey, String> marks) {
         this.manifestBefore = manifestBefore;
         this.manifestAfter = manifestAfter;
+        this.marks = marks;
     }
 
     /** Takes note of contacts that take the place of earlier ones under other references. */
     void add(LaterContacts others) {
-        later.add(others);
+        others.all().forEach((person, seenAt) -> addLater(marks.apply(person), seenAt));
+    }
+
+    void addLater(String person, Instant seenAt) {
+        later.merge(person, seenAt, (one, other) -> one.isAfter(other) ? one : other);
     }
 
     void add(ImpactCase one, Result before, Result after) {
@@ -105,7 +119,7 @@ final class Tally {
         count(after, AFTER);
         load(one, before, BEFORE);
         load(one, after, AFTER);
-        groups.add(one, direction, before, after);
+        groups.add(one, marks.apply(one.assessment().youngPerson().key()), direction, before, after);
         boolean otherwise = !before.beside().equals(after.beside());
         if (direction == Direction.SAME && otherwise) {
             others++;
@@ -183,7 +197,7 @@ final class Tally {
         areas.add(other.areas);
         groups.add(other.groups);
         changed.addAll(other.changed);
-        later.add(other.later);
+        other.later.forEach(this::addLater);
     }
 
     Totals totals() {
@@ -213,8 +227,10 @@ final class Tally {
 
     /** Only now is it known whether a later contact under another reference took its place. */
     private ChangedCase asItStands(Changed changed) {
-        boolean over = later.than(changed.person(), changed.assessedAt());
-        return over ? changed.one().notLatest() : changed.one();
+        Instant seen = later.get(marks.apply(changed.person()));
+        return seen != null && seen.isAfter(changed.assessedAt())
+                ? changed.one().notLatest()
+                : changed.one();
     }
 
     List<Beside> beside() {

@@ -21,12 +21,12 @@ import org.waymark.screening.pathway.Urgency;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A tally as it is kept between one run and the next: its sums, and apart from them the changed cases, of which there
- * come more and more. What is read again adds up to the same report, to the byte.
+ * A tally as it is kept: its sums, which name no young person, and apart from them the changed cases, which do. What is
+ * read again adds up to the same report, to the byte.
  */
 final class TallyJson {
 
-    private record Later(PersonKey person, Instant seenAt) {}
+    private record Later(String person, Instant seenAt) {}
 
     private TallyJson() {}
 
@@ -46,7 +46,7 @@ final class TallyJson {
         sums.put("areas", tally.areas.rows(one -> words(one.area(), one.monday().toString())));
         sums.put("groups", tally.groups.kept());
         List<Later> later = new ArrayList<>();
-        tally.later.all().forEach((person, seenAt) -> later.add(new Later(person, seenAt)));
+        tally.later.forEach((person, seenAt) -> later.add(new Later(person, seenAt)));
         sums.put("later", later);
         return Json.write(sums);
     }
@@ -92,8 +92,8 @@ final class TallyJson {
         into.areas.addRows(kept.path("areas"), key -> new AreaKey(key.path(0).asString(), day(key.path(1))));
         into.groups.addKept(kept.path("groups"));
         kept.path("later")
-                .forEach(one -> into.later.note(
-                        person(one.path("person")),
+                .forEach(one -> into.addLater(
+                        one.path("person").asString(),
                         Instant.parse(one.path("seenAt").asString())));
     }
 
@@ -117,7 +117,7 @@ final class TallyJson {
         return new IllegalStateException("what was kept of an impact analysis holds a strange word: " + code);
     }
 
-    static PersonKey person(JsonNode key) {
+    private static PersonKey person(JsonNode key) {
         return new PersonKey(key.path("area").asString(), key.path("reference").asString());
     }
 

@@ -56,16 +56,14 @@ class ForgottenCasesTest {
             MongoDatabase database = opened.database();
             pseudonyms = Pseudonyms.open(folder.resolve("keys/pseudonym.key"), database);
             AnalysisStore store = new AnalysisStore(database);
-            try (ImpactAnalyses analyses = new ImpactAnalyses(
-                    store,
-                    new Unfinished(database),
-                    ImpactAnalyses.KEPT_EVERY,
-                    new Archive(Trails.in(database), pseudonyms),
-                    hash -> Optional.empty(),
-                    new RuleSetInForce(),
-                    pseudonyms,
-                    Ceilings.of(""),
-                    Clock.systemUTC())) {
+            try (ImpactAnalyses analyses = new OneNode(
+                            database,
+                            Trails.in(database),
+                            pseudonyms,
+                            hash -> Optional.empty(),
+                            new RuleSetInForce(),
+                            Ceilings.of(""))
+                    .analyses(Clock.systemUTC())) {
                 String other = "sefton/CHRIS a/b c/M 1";
                 String first = "sefton/CHRIS 2/x a/b c/M 1";
                 String second = "sefton/CHRIS 2/x a/b c/M/2";

@@ -39,6 +39,7 @@ import org.waymark.store.StoreSettings;
 import org.waymark.trail.Appended;
 import org.waymark.trail.Draft;
 import org.waymark.trail.Erasure;
+import org.waymark.trail.Extent;
 import org.waymark.trail.Kind;
 import org.waymark.trail.Person;
 import org.waymark.trail.Pseudonyms;
@@ -94,16 +95,9 @@ class ImpactAnalysesTest {
     }
 
     private ImpactAnalyses analyses(Clock clock, Function<String, Optional<RuleFiles>> versions) {
-        ImpactAnalyses analyses = new ImpactAnalyses(
-                new AnalysisStore(store.database()),
-                new Unfinished(store.database()),
-                ImpactAnalyses.KEPT_EVERY,
-                new Archive(trail, pseudonyms),
-                versions,
-                inForce,
-                pseudonyms,
-                Ceilings.of("sefton=0"),
-                clock);
+        ImpactAnalyses analyses = new OneNode(
+                        store.database(), trail, pseudonyms, versions, inForce, Ceilings.of("sefton=0"))
+                .analyses(clock);
         opened.add(analyses);
         return analyses;
     }
@@ -154,8 +148,9 @@ class ImpactAnalysesTest {
         Archive.Reading reading = new Archive(trail, pseudonyms)
                 .open(new AssessmentReader(IN_FORCE.catalogue()), new Archive.Scope(filter, NOW, null));
         List<ImpactCase> cases = new ArrayList<>();
-        reading.stretches(null)
-                .forEachRemaining(stretch -> cases.addAll(reading.batch(stretch).cases()));
+        List<Extent> people = new ArrayList<>();
+        trail.everything().extents().forEachRemaining(people::add);
+        reading.people(people, batch -> cases.addAll(batch.cases()));
         return cases;
     }
 

@@ -79,18 +79,16 @@ class LookBacksTest {
         pseudonyms = Pseudonyms.open(folder.resolve("keys/pseudonym.key"), store.database());
         Clock clock = Clock.fixed(SETTLED, ZoneOffset.UTC);
         log = new PolicyLog(trail, pseudonyms, clock);
-        analyses = new ImpactAnalyses(
-                new AnalysisStore(store.database()),
-                new Unfinished(store.database()),
-                ImpactAnalyses.KEPT_EVERY,
-                new Archive(trail, pseudonyms),
-                hash -> Stream.of(LENIENT, STRICTER)
-                        .filter(files -> files.hash().equals(hash))
-                        .findFirst(),
-                new RuleSetInForce(),
-                pseudonyms,
-                Ceilings.NONE,
-                clock);
+        analyses = new OneNode(
+                        store.database(),
+                        trail,
+                        pseudonyms,
+                        hash -> Stream.of(LENIENT, STRICTER)
+                                .filter(files -> files.hash().equals(hash))
+                                .findFirst(),
+                        new RuleSetInForce(),
+                        Ceilings.NONE)
+                .analyses(clock);
         lookBacks = new LookBacks(log, analyses);
         drafted(LENIENT);
         drafted(STRICTER);

@@ -72,7 +72,7 @@ class ManyRecordedContactsTest {
         TwoVersions versions = TwoVersions.real();
         try (RecordedArchive archive = new RecordedArchive(folder, versions.first(), versions.second())) {
             int people = archive.record(CONTACTS, DECISION_SIZE);
-            ImpactAnalyses analyses = archive.analyses(RecordedArchive.CLOCK, ImpactAnalyses.KEPT_EVERY);
+            ImpactAnalyses analyses = archive.analyses();
             JsonNode report = Json.read(RecordedArchive.report(analyses, archive.start(analyses)));
             analyses.close();
             OneByOne counted = counted(archive, people);

@@ -62,19 +62,25 @@ final class RecordedArchive implements AutoCloseable {
                 .record(contacts, "LATER-", new EntriesInBulk(store.database()), pseudonyms, "{}", NOW.plusSeconds(1));
     }
 
-    ImpactAnalyses analyses(Clock clock, int keptEvery) {
-        return new ImpactAnalyses(
-                new AnalysisStore(store.database()),
-                new Unfinished(store.database()),
-                keptEvery,
-                new Archive(trail, pseudonyms),
+    /** A node that serves it. */
+    OneNode node() {
+        return new OneNode(
+                store.database(),
+                trail,
+                pseudonyms,
                 hash -> List.of(first, second).stream()
                         .filter(files -> files.hash().equals(hash))
                         .findFirst(),
                 inForce,
-                pseudonyms,
-                Ceilings.NONE,
-                clock);
+                Ceilings.NONE);
+    }
+
+    ImpactAnalyses analyses() {
+        return node().analyses(CLOCK);
+    }
+
+    Pseudonyms pseudonyms() {
+        return pseudonyms;
     }
 
     /** Starts an analysis of the second version on all that is recorded. */

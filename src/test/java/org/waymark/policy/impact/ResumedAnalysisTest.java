@@ -4,11 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Optional;
-import org.bson.Document;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.waymark.ruleset.RuleFiles;
@@ -18,40 +17,48 @@ import org.waymark.ruleset.SmallRules;
 class ResumedAnalysisTest {
 
     private static final int CONTACTS = 600;
-    private static final int KEPT_EVERY = 90;
-
-    /** Looks at the clock of a running analysis before it is cut off: one for each stretch of the archive, and a few. */
-    private static final int LOOKS = 8;
+    private static final int PIECE = 40;
+    private static final int DONE_BEFORE = 5;
 
     @TempDir
     private Path folder;
 
-    /** Cuts an analysis off in the middle, as the clock is looked at now and then. */
-    private static final class CuttingOff extends Clock {
-        private Optional<ImpactAnalyses> running = Optional.empty();
-        private int looks;
+    /** Does what is asked of it up to a number of pieces, and no more. */
+    private static final class TiringOut implements Workers {
+
+        private final Rescreening rescreening;
+        private final int most;
+        private int number;
+        final Set<String> done = new ConcurrentSkipListSet<>();
+
+        TiringOut(Rescreening rescreening, int most) {
+            this.rescreening = rescreening;
+            this.most = most;
+        }
 
         @Override
-        public synchronized Instant instant() {
-            boolean byTheAnalysis = Thread.currentThread().getName().equals("impact-analyses");
-            if (byTheAnalysis && ++looks == LOOKS) {
-                running.ifPresent(ImpactAnalyses::close);
+        public int ahead() {
+            return 3;
+        }
+
+        @Override
+        public Work hand(Piece piece) {
+            if (number++ >= most) {
+                return millis -> {
+                    Thread.sleep(millis);
+                    return false;
+                };
             }
-            return RecordedArchive.NOW;
+            rescreening.take(piece);
+            done.add(piece.id());
+            return Work.DONE;
         }
 
         @Override
-        public ZoneId getZone() {
-            return RecordedArchive.CLOCK.getZone();
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
+        public void close() {}
     }
 
-    private static RuleFiles missingWithin(int days) {
+    static RuleFiles missingWithin(int days) {
         return SmallRules.of(
                         SmallRules.line(
                                 "SG-12",
@@ -66,52 +73,43 @@ class ResumedAnalysisTest {
     void whatWasCutOffGoesOnWhereItWasAndTheReportIsTheSameToTheByte() throws Exception {
         try (RecordedArchive archive = new RecordedArchive(folder, missingWithin(40), missingWithin(20))) {
             archive.record(CONTACTS, 100);
-            ImpactAnalyses whole = archive.analyses(RecordedArchive.CLOCK, KEPT_EVERY);
+            ImpactAnalyses whole = archive.analyses();
             String expected = RecordedArchive.report(whole, archive.start(whole));
             whole.close();
-            CuttingOff clock = new CuttingOff();
-            ImpactAnalyses cut = archive.analyses(clock, KEPT_EVERY);
-            clock.running = Optional.of(cut);
+            List<TiringOut> workers = new ArrayList<>();
+            ImpactAnalyses cut = archive.node().analyses(RecordedArchive.CLOCK, PIECE, one -> {
+                workers.add(new TiringOut(one, DONE_BEFORE));
+                return workers.get(0);
+            });
             String id = archive.start(cut);
-            awaitCut(clock);
+            while (workers.get(0).done.size() < DONE_BEFORE) {
+                Thread.sleep(5);
+            }
+            cut.close();
 
-            assertThat(keptDone(archive, id)).isBetween(1L, CONTACTS - 1L);
             archive.recordLater(200);
-            ImpactAnalyses after = archive.analyses(
-                    Clock.offset(RecordedArchive.CLOCK, ImpactAnalyses.ABANDONED_AFTER.plusSeconds(1)), KEPT_EVERY);
+            Clock later = Clock.offset(RecordedArchive.CLOCK, ImpactAnalyses.ABANDONED_AFTER.plusSeconds(1));
+            ImpactAnalyses after = archive.node().analyses(later, PIECE, one -> {
+                workers.add(new TiringOut(one, Integer.MAX_VALUE));
+                return workers.get(1);
+            });
             after.resume();
 
             assertThat(RecordedArchive.report(after, id)).isEqualTo(expected).contains("SG-12", "lower");
+            after.resume();
             after.close();
-            assertThat(documents(archive, "impact-unfinished")).isZero();
-            assertThat(documents(archive, "impact-unfinished-parts")).isZero();
+            assertThat(workers.get(0).done).hasSize(DONE_BEFORE);
+            assertThat(workers.get(1).done)
+                    .hasSizeGreaterThan(DONE_BEFORE)
+                    .doesNotContainAnyElementsOf(workers.get(0).done);
+            assertThat(documents(archive)).isZero();
         }
     }
 
-    private static void awaitCut(CuttingOff clock) throws InterruptedException {
-        while (true) {
-            synchronized (clock) {
-                if (clock.looks >= LOOKS) {
-                    return;
-                }
-            }
-            Thread.sleep(5);
-        }
-    }
-
-    private static long keptDone(RecordedArchive archive, String id) {
-        Document found = archive.store
-                .database()
-                .getCollection("impact-unfinished")
-                .find(new Document("_id", id))
-                .first();
-        return found == null ? 0 : found.getLong("done");
-    }
-
-    private static int documents(RecordedArchive archive, String collection) {
+    private static int documents(RecordedArchive archive) {
         return archive.store
                 .database()
-                .getCollection(collection)
+                .getCollection("rescreening-findings")
                 .find()
                 .into(new ArrayList<>())
                 .size();
