@@ -72,10 +72,14 @@ final class ActEntries {
                 .isPresent();
     }
 
-    /** Whether an entry goes where the contact goes on which a decision was made: that, tries of it, acts about it. */
+    /**
+     * Whether an entry goes where the contact goes on which a decision was made: that, tries of it, acts about it, and
+     * why somebody looked at it.
+     */
     static boolean belongs(Entry entry, String decisionId, Pseudonyms pseudonyms) {
         return decisionId.equals(entry.decisionId())
                 || isAbout(entry, decisionId)
+                || Reading.isOf(entry, decisionId)
                 || entry.kind() == Kind.TRIED
                         && !entry.erased()
                         && pseudonyms.decisionId(triedOf(entry)).equals(decisionId);

@@ -74,8 +74,8 @@ class CaseworkConfiguration {
     }
 
     @Bean
-    Records records(Trail trail, Reading reading) {
-        return new Records(trail, reading);
+    Records records(Trail trail, Reading reading, Explanations explanations, Replays replays, Clocks clocks) {
+        return new Records(trail, reading, explanations, replays, clocks);
     }
 
     @Bean

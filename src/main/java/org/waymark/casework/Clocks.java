@@ -34,7 +34,7 @@ public final class Clocks {
     }
 
     /** The JSON of every clock as it stands today; an empty list where none runs. */
-    public String of(PersonKey person) {
+    String of(PersonKey person) {
         RuleSetInForce.Ready ready = inForce.require(person.area());
         Contacts contacts = Contacts.about(person, people, ready.reader());
         Map<String, Object> shown = new LinkedHashMap<>();

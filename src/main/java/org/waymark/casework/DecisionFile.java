@@ -39,8 +39,12 @@ record DecisionFile(Entry screened, List<Entry> acts, long nextSequence) {
         return trail.byDecision(decisionId).map(entry -> standing(entry, trail.of(entry.person())));
     }
 
-    /** As the whole trail has it: what is erased there is erased here, though its key may not be gone yet. */
-    private static DecisionFile standing(Entry found, List<Entry> entries) {
+    /**
+     * As the whole trail has it: what is erased there is erased here, though its key may not be gone yet.
+     *
+     * @throws ErasedContent where it was erased
+     */
+    static DecisionFile standing(Entry found, List<Entry> entries) {
         Entry screened = entries.get(Math.toIntExact(found.sequence() - 1));
         if (screened.erased()) {
             throw new ErasedContent("this decision");

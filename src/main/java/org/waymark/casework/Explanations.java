@@ -34,7 +34,7 @@ public final class Explanations {
      * @throws CannotReplay where those rules, or what it was decided on, are not to be had any more
      * @throws TrailUnavailable where the store does not answer
      */
-    public Optional<String> decision(String decisionId) throws CannotReplay {
+    Optional<String> decision(String decisionId) throws CannotReplay {
         Optional<DecisionFile> file = DecisionFile.find(trail, decisionId);
         return file.isPresent()
                 ? Optional.of(explained(file.get().screened(), file.get().shown()))

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.waymark.assessment.Json;
@@ -47,6 +46,16 @@ record PlainAccess(PersonKey person, UnaryOperator<String> factor) {
             "early-help", "early help for you and your family",
             "enforcement", "looking at whether the police or the courts should do something",
             "universal", "the help that is there for everybody");
+
+    private static final Map<String, String> LOOKED_AT = Map.of(
+            "decision", "one decision",
+            "explanation", "one decision and what it rests on",
+            "replay", "one decision, tried again with the rules of then and of now",
+            "clocks", "what is due, and when",
+            "trail", "all of it",
+            "export", "all of it, to take away as a file",
+            "capsule", "one decision, to take away as a file",
+            "subject-access", "all of it, to give it to you");
 
     PlainText of(List<Entry> entries) {
         PlainText text = new PlainText()
@@ -202,18 +211,21 @@ record PlainAccess(PersonKey person, UnaryOperator<String> factor) {
         List<Entry> readings =
                 entries.stream().filter(entry -> entry.kind() == Kind.READ).toList();
         if (readings.isEmpty()) {
-            text.paragraph("Until now nobody asked to see all of it.");
+            text.paragraph("Until now nobody asked to see it, but those who wrote it down.");
         }
         for (Entry reading : readings) {
-            Optional<String> reason = reading.erased()
-                    ? Optional.empty()
-                    : Optional.of(Json.read(Contacts.text(reading, EntryContent.READING))
-                                    .path("reason")
-                                    .asString(""))
-                            .filter(why -> !why.isBlank());
-            text.item("The account `" + reading.actor() + "`, on " + day(reading.recordedAt())
-                    + reason.map(why -> ". Why: " + why).orElse(". They did not say why"));
+            text.item("The account `" + reading.actor() + "`, on " + day(reading.recordedAt()) + looked(reading));
         }
+    }
+
+    private static String looked(Entry reading) {
+        if (reading.erased()) {
+            return ". At what, and why, was erased";
+        }
+        JsonNode said = Json.read(Contacts.text(reading, EntryContent.READING));
+        String reason = said.path("reason").asString("");
+        return ", at " + LOOKED_AT.getOrDefault(said.path("what").asString(), "this")
+                + (reason.isBlank() ? ". They did not say why" : ". Why: " + reason);
     }
 
     private static String day(Instant at) {

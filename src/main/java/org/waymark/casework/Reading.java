@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.waymark.assessment.Coded;
 import org.waymark.assessment.Json;
@@ -27,8 +28,10 @@ import tools.jackson.databind.JsonNode;
  * Shows what is recorded about a young person, and records first that it is shown: who, when, what and why. What is shown
  * is what was recorded before this reading, so that the next reading is the first to show it.
  *
- * <p>The same reader who looks again at the same, for the same reason, within a quarter of an hour adds nothing, unless
- * something else was recorded in between. Of somebody of whom nothing is recorded no reading is recorded.
+ * <p>The same reader who looks again at the same, for the same reason, within a quarter of an hour adds nothing, whoever
+ * else looks meanwhile, unless something else than a reading was recorded in between. Nor does whoever sees again the
+ * decision that they made, or did the last thing with, within that time: they had the same as an answer. Of somebody of
+ * whom nothing is recorded no reading is recorded.
  */
 public final class Reading {
 
@@ -51,20 +54,34 @@ public final class Reading {
 
     /** What somebody is shown. */
     public enum What implements Coded {
+        DECISION,
+        EXPLANATION,
+        REPLAY,
+        CLOCKS,
         TRAIL,
         EXPORT,
         CAPSULE,
         SUBJECT_ACCESS,
-        PROOF_OF_CONTENT,
         WHOLE_LOG
     }
 
     /**
      * Who looks at what.
      *
+     * @param decisionId at which decision, where it is one
      * @param reason why, in their words; null where they do not say
      */
-    public record Reader(String actor, What what, @Nullable String reason) {}
+    public record Reader(
+            String actor,
+            What what,
+            @Nullable String decisionId,
+            @Nullable String reason) {
+
+        /** Somebody who looks at more than one decision. */
+        public Reader(String actor, What what, @Nullable String reason) {
+            this(actor, what, null, reason);
+        }
+    }
 
     /**
      * Records a reading, and gives what was recorded before it, oldest first; nothing is recorded where that is nothing.
@@ -77,11 +94,21 @@ public final class Reading {
 
     /** The same about a person whom the trail names. */
     public List<Entry> of(Person person, Reader reader) {
+        return showing(person, reader, known -> known);
+    }
+
+    /**
+     * Gives what is shown of what was recorded before the reading. Where that cannot be shown nothing is recorded.
+     *
+     * @param shown makes it of the entries, oldest first; an exception of its own is the answer
+     */
+    <T> T showing(Person person, Reader reader, Function<List<Entry>, T> shown) {
         for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
             List<Entry> known = trail.of(person);
+            T answer = shown.apply(known);
             Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-            if (known.isEmpty() || isSameSitting(known.get(known.size() - 1), reader, now)) {
-                return known;
+            if (known.isEmpty() || isSameSitting(known, reader, now)) {
+                return answer;
             }
             Draft draft = new Draft(
                     Kind.READ,
@@ -91,7 +118,7 @@ public final class Reading {
                     now,
                     Map.of(EntryContent.READING, Json.write(content(reader))));
             if (trail.append(person, known.size() + 1L, draft) instanceof Appended.Recorded) {
-                return known;
+                return answer;
             }
         }
         throw new TrailUnavailable("too many are recording about one young person at once", null);
@@ -123,16 +150,45 @@ public final class Reading {
     private static Map<String, Object> content(Reader reader) {
         Map<String, Object> content = new LinkedHashMap<>();
         content.put(WHAT, reader.what().code());
+        if (reader.decisionId() != null) {
+            content.put(ActEntries.DECISION_ID, reader.decisionId());
+        }
         content.put(REASON, reader.reason());
         return content;
     }
 
-    private static boolean isSameSitting(Entry last, Reader reader, Instant now) {
-        return last.kind() == Kind.READ
-                && !last.erased()
-                && last.actor().equals(reader.actor())
-                && last.recordedAt().plus(ONE_SITTING).isAfter(now)
-                && said(last).equals(Json.read(Json.write(content(reader))));
+    /** Looks back over the readings since the last entry of another kind, and at that one. */
+    private static boolean isSameSitting(List<Entry> known, Reader reader, Instant now) {
+        JsonNode content = Json.read(Json.write(content(reader)));
+        for (int i = known.size() - 1; i >= 0; i--) {
+            Entry entry = known.get(i);
+            boolean theirs = entry.actor().equals(reader.actor())
+                    && entry.recordedAt().plus(ONE_SITTING).isAfter(now)
+                    && !entry.erased();
+            if (entry.kind() != Kind.READ) {
+                return theirs && wasAnswered(entry, reader);
+            }
+            if (theirs && said(entry).equals(content)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether whoever recorded this had as an answer what they ask for now. */
+    private static boolean wasAnswered(Entry entry, Reader reader) {
+        boolean decision = reader.what() == What.DECISION || reader.what() == What.EXPLANATION;
+        return decision
+                && ActEntries.decisionOf(entry)
+                        .filter(id -> id.equals(reader.decisionId()))
+                        .isPresent();
+    }
+
+    /** Whether an entry is a reading of this decision. */
+    static boolean isOf(Entry entry, String decisionId) {
+        return entry.kind() == Kind.READ
+                && !entry.erased()
+                && said(entry).path(ActEntries.DECISION_ID).asString("").equals(decisionId);
     }
 
     private static JsonNode said(Entry reading) {

@@ -70,7 +70,7 @@ public final class Replays {
      *
      * @throws CannotReplay where its own entry was erased
      */
-    public Optional<String> fourWays(String decisionId) throws CannotReplay {
+    Optional<String> fourWays(String decisionId) throws CannotReplay {
         Optional<Entry> entry = trail.byDecision(decisionId);
         if (entry.isEmpty()) {
             return Optional.empty();

@@ -109,7 +109,16 @@ final class Hub implements AutoCloseable {
     }
 
     String recordsTrail(String reference, String actor, String reason) {
-        return new Records(trail, reading).trail(new PersonKey("sefton", reference), actor, reason);
+        return records().trail(new PersonKey("sefton", reference), actor, reason);
+    }
+
+    Records records() {
+        return new Records(
+                trail,
+                reading,
+                explanations(),
+                replays(trail, hash -> Optional.empty()),
+                new Clocks(inForce, trail, pseudonyms, clock));
     }
 
     Retention retention(RetentionSchedule schedule) {
@@ -125,7 +134,8 @@ final class Hub implements AutoCloseable {
     }
 
     String shown(JsonNode decision) {
-        return new Records(trail, reading).decision(id(decision)).orElseThrow();
+        // As those see it who look at it in the course of the test: no reading of its own.
+        return DecisionFile.find(trail, id(decision)).orElseThrow().shown();
     }
 
     JsonNode trail(String reference) {

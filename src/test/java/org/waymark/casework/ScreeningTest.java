@@ -62,8 +62,14 @@ class ScreeningTest {
         RuleSetInForce inForce = new RuleSetInForce();
         inForce.activate(ActiveRules.ruleSet(), CLOCK.instant());
         screening = new Screening(inForce, trail, pseudonyms, CLOCK, new Engine("test", "test"));
-        records = new Records(trail, new Reading(trail, pseudonyms, CLOCK));
-        explanations = new Explanations(inForce, new PastVersions(hash -> Optional.empty(), 1), trail);
+        PastVersions past = new PastVersions(hash -> Optional.empty(), 1);
+        explanations = new Explanations(inForce, past, trail);
+        records = new Records(
+                trail,
+                new Reading(trail, pseudonyms, CLOCK),
+                explanations,
+                new Replays(inForce, past, trail, pseudonyms),
+                new Clocks(inForce, trail, pseudonyms, CLOCK));
     }
 
     @AfterAll
@@ -198,7 +204,8 @@ class ScreeningTest {
                 .isEqualTo(ActiveRules.ruleSet().hash());
         assertThat(entry.path("engine").has("drools")).isTrue();
         assertThat(entry.path("format").asInt()).isEqualTo(2);
-        assertThat(records.decision(decision.path("decisionId").asString())).contains(decision.toString());
+        assertThat(records.decision(decision.path("decisionId").asString(), "screener", null))
+                .contains(decision.toString());
     }
 
     @Test
@@ -257,7 +264,7 @@ class ScreeningTest {
                 "",
                 "{\"factor\": \"threat-to-life\", \"answer\": \"yes\", \"on\": \"2026-03-01\"}"));
 
-        String decision = records.decision(id).orElseThrow();
+        String decision = records.decision(id, "screener", null).orElseThrow();
         assertThat(explanations.decision(id)).hasValue(explained);
         assertThat(explained)
                 .startsWith(decision.substring(0, decision.length() - 1) + ",\"explanation\":")

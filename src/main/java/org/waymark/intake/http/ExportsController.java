@@ -106,7 +106,8 @@ class ExportsController {
         List<Long> sizes = continues(request);
         String reason = Why.ofHeader(request);
         trail.byDecision(decisionId)
-                .ifPresent(entry -> reading.of(entry.person(), new Reader(user.getName(), What.CAPSULE, reason)));
+                .ifPresent(entry ->
+                        reading.of(entry.person(), new Reader(user.getName(), What.CAPSULE, decisionId, reason)));
         write(
                 exports.capsule(decisionId, sizes),
                 "decision.ndjson",

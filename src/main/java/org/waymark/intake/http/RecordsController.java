@@ -18,8 +18,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.waymark.assessment.PersonKey;
 import org.waymark.casework.CannotReplay;
-import org.waymark.casework.Clocks;
-import org.waymark.casework.Explanations;
 import org.waymark.casework.Records;
 import org.waymark.casework.problem.ProblemKind;
 
@@ -29,40 +27,52 @@ import org.waymark.casework.problem.ProblemKind;
 class RecordsController {
 
     private final Records records;
-    private final Explanations explanations;
-    private final Clocks clocks;
 
-    RecordsController(Records records, Explanations explanations, Clocks clocks) {
+    RecordsController(Records records) {
         this.records = records;
-        this.explanations = explanations;
-        this.clocks = clocks;
     }
 
     @GetMapping("/decisions/{decisionId}")
     @Operation(
             operationId = "getDecision",
             summary = "A decision as it stands",
-            parameters =
-                    @Parameter(
-                            name = Switches.EXPLAIN,
-                            in = ParameterIn.QUERY,
-                            description = "true: say behind the decision what each pathway rests on, in `explanation`,"
-                                    + " by the rules that decided, in force or not.",
-                            schema =
-                                    @Schema(
-                                            type = "string",
-                                            allowableValues = {"true", "false"})))
+            description =
+                    "That somebody read it is recorded first: who, when and why. Whoever made it, or did the last"
+                            + " thing with it, within the quarter of an hour before had the same as an answer, and adds nothing.",
+            parameters = {
+                @Parameter(
+                        name = Switches.EXPLAIN,
+                        in = ParameterIn.QUERY,
+                        description = "true: say behind the decision what each pathway rests on, in `explanation`,"
+                                + " by the rules that decided, in force or not.",
+                        schema =
+                                @Schema(
+                                        type = "string",
+                                        allowableValues = {"true", "false"})),
+                @Parameter(
+                        name = Why.PARAMETER,
+                        in = ParameterIn.QUERY,
+                        description = Why.DESCRIBED,
+                        schema = @Schema(type = "string", maxLength = 500))
+            })
     @ApiResponse(
             responseCode = "200",
             description = "The decision as it was answered first, to the letter but for its status; behind it, where"
                     + " people have done something with it, the result that holds and what they did.",
             content = @Content(schema = @Schema(ref = "Decision")))
-    @Problems({"400", "404", "409", "410", "503"})
-    ResponseEntity<byte[]> decision(@PathVariable String decisionId, HttpServletRequest request) throws CannotReplay {
+    @Problems({"400", "404", "409", "410", "422", "503"})
+    ResponseEntity<byte[]> decision(@PathVariable String decisionId, HttpServletRequest request, Principal user)
+            throws CannotReplay {
         boolean explain = !Switches.on(
-                        request, List.of(Switches.EXPLAIN), "leave it out to see the decision as it is recorded")
+                        request,
+                        List.of(Switches.EXPLAIN),
+                        Why.PARAMETER,
+                        "leave it out to see the decision as it is recorded")
                 .isEmpty();
-        Optional<String> decision = explain ? explanations.decision(decisionId) : records.decision(decisionId);
+        String reason = Why.of(request, Switches.EXPLAIN);
+        Optional<String> decision = explain
+                ? records.explained(decisionId, user.getName(), reason)
+                : records.decision(decisionId, user.getName(), reason);
         return decision.map(Answer::ok)
                 .orElseThrow(() -> new Refused(
                         ProblemKind.NOT_FOUND,
@@ -93,13 +103,21 @@ class RecordsController {
     @GetMapping("/areas/{area}/young-people/{reference}/clocks")
     @Operation(
             operationId = "getClocks",
-            summary = "The clocks that run over what is recorded about one young person, as they stand today")
+            summary = "The clocks that run over what is recorded about one young person, as they stand today",
+            description = "That somebody read them is recorded first.",
+            parameters =
+                    @Parameter(
+                            name = Why.PARAMETER,
+                            in = ParameterIn.QUERY,
+                            description = Why.DESCRIBED,
+                            schema = @Schema(type = "string", maxLength = 500)))
     @ApiResponse(
             responseCode = "200",
             description = "Each clock, and whether it is overdue; none where none runs.",
             content = @Content(schema = @Schema(ref = "Clocks")))
-    @Problems("503")
-    ResponseEntity<byte[]> clocks(@PathVariable String area, @PathVariable String reference) {
-        return Answer.ok(clocks.of(new PersonKey(area, reference)));
+    @Problems({"422", "503"})
+    ResponseEntity<byte[]> clocks(
+            @PathVariable String area, @PathVariable String reference, HttpServletRequest request, Principal user) {
+        return Answer.ok(records.clocks(new PersonKey(area, reference), user.getName(), Why.of(request)));
     }
 }

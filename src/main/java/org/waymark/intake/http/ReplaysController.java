@@ -1,9 +1,13 @@
 package org.waymark.intake.http;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.Principal;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,7 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.waymark.casework.CannotReplay;
-import org.waymark.casework.Replays;
+import org.waymark.casework.Records;
 import org.waymark.casework.nightly.NightlyReplay;
 import org.waymark.casework.problem.ProblemKind;
 
@@ -20,11 +24,11 @@ import org.waymark.casework.problem.ProblemKind;
 @RequestMapping(path = "/api", produces = MediaType.APPLICATION_JSON_VALUE)
 class ReplaysController {
 
-    private final Replays replays;
+    private final Records records;
     private final NightlyReplay nightly;
 
-    ReplaysController(Replays replays, NightlyReplay nightly) {
-        this.replays = replays;
+    ReplaysController(Records records, NightlyReplay nightly) {
+        this.records = records;
         this.nightly = nightly;
     }
 
@@ -34,15 +38,22 @@ class ReplaysController {
             summary =
                     "A recorded decision made again, by the rules of then and of now, on the facts of then and of now",
             description = "By the rules of then on the facts of then the outcome must be the one that is recorded, byte"
-                    + " for byte. Nothing is decided by it. Where the rules of then are not in force any more it may take"
-                    + " the seconds that they take to be compiled.")
+                    + " for byte. Nothing is decided by it. That somebody read it is recorded first. Where the rules of"
+                    + " then are not in force any more it may take the seconds that they take to be compiled.",
+            parameters =
+                    @Parameter(
+                            name = Why.PARAMETER,
+                            in = ParameterIn.QUERY,
+                            description = Why.DESCRIBED,
+                            schema = @Schema(type = "string", maxLength = 500)))
     @ApiResponse(
             responseCode = "200",
             description = "The four ways: what came out of each, and where it differs from what is recorded.",
             content = @Content(schema = @Schema(ref = "Replay")))
-    @Problems({"404", "409", "503"})
-    ResponseEntity<byte[]> replay(@PathVariable String decisionId) throws CannotReplay {
-        return replays.fourWays(decisionId)
+    @Problems({"404", "409", "422", "503"})
+    ResponseEntity<byte[]> replay(@PathVariable String decisionId, HttpServletRequest request, Principal user)
+            throws CannotReplay {
+        return records.replay(decisionId, user.getName(), Why.of(request))
                 .map(Answer::ok)
                 .orElseThrow(() -> new Refused(
                         ProblemKind.NOT_FOUND,

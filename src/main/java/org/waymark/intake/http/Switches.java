@@ -33,11 +33,23 @@ final class Switches {
      * @param advice what to do, for whoever wrote something else
      */
     static Set<String> on(HttpServletRequest request, List<String> allowed, String advice) {
+        return on(request, allowed, "", advice);
+    }
+
+    /**
+     * The same.
+     *
+     * @param beside what else may stand behind the address, for somebody else to read
+     */
+    static Set<String> on(HttpServletRequest request, List<String> allowed, String beside, String advice) {
         Set<String> on = new HashSet<>();
         for (Map.Entry<String, String[]> parameter : request.getParameterMap().entrySet()) {
             String[] values = parameter.getValue();
+            if (parameter.getKey().equals(beside)) {
+                continue;
+            }
             if (!allowed.contains(parameter.getKey()) || values.length != 1 || !TRUE_OR_FALSE.contains(values[0])) {
-                throw new Refused(ProblemKind.BAD_REQUEST, allows(allowed) + "; " + advice);
+                throw new Refused(ProblemKind.BAD_REQUEST, allows(allowed, beside) + "; " + advice);
             }
             if (values[0].equals(TRUE)) {
                 on.add(parameter.getKey());
@@ -54,11 +66,13 @@ final class Switches {
                 || !said;
     }
 
-    private static String allows(List<String> allowed) {
+    private static String allows(List<String> allowed, String beside) {
         return "the address allows "
                 + allowed.stream()
                         .map(name -> "`?" + name + "=true` or `?" + name + "=false`")
                         .collect(Collectors.joining(", "))
-                + (allowed.size() > 1 ? " (joined by `&`)" : "") + " and nothing else after it";
+                + (allowed.size() > 1 ? " (joined by `&`)" : "")
+                + (beside.isEmpty() ? "" : ", `?" + beside + "=…`")
+                + " and nothing else after it";
     }
 }

@@ -3,6 +3,7 @@ package org.waymark.intake.http;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.casework.problem.ProblemKind;
 
@@ -30,10 +31,12 @@ final class Why {
     /**
      * The reason, null where none is given.
      *
+     * @param beside what else may stand behind the address
      * @throws Refused where anything else stands behind the address, or the reason cannot be kept
      */
-    static @Nullable String of(HttpServletRequest request) {
-        Form form = Form.ofQuery(request, List.of(PARAMETER));
+    static @Nullable String of(HttpServletRequest request, String... beside) {
+        Form form = Form.ofQuery(
+                request, Stream.concat(Stream.of(PARAMETER), Stream.of(beside)).toList());
         String said = form.optional(PARAMETER).orElse(null);
         String header = request.getHeader(HEADER);
         if (said != null && header != null) {

@@ -18,7 +18,11 @@ record Claim(String about, Kind kind, long line, String entry, String hash) {
         /** This stands directly after it. */
         FOLLOWS,
         /** This rests on it, wherever it stands. */
-        RESTS_ON
+        RESTS_ON,
+        /** What it says is not in the file, though it is no open entry. */
+        WITHHELD,
+        /** This records that what it said was erased. */
+        ERASES
     }
 
     static final char ENTRY = 'e';

@@ -2,7 +2,9 @@ package org.waymark.trail.proof;
 
 import java.io.IOException;
 import java.security.GeneralSecurityException;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -25,6 +27,9 @@ final class EntryCheck {
     private long erased;
     private long opened;
     private boolean found;
+
+    /** Of a capsule, which entries are there without their content. */
+    private final Set<String> withheld = new HashSet<>();
 
     EntryCheck(Scope scope, Claims claims, RuleSetCheck ruleSets, Faults faults) {
         this.scope = scope;
@@ -61,10 +66,20 @@ final class EntryCheck {
                 claims.add(new Claim(Claim.ENTRY + earlier, Kind.RESTS_ON, line, entry.id(), ""));
             }
         }
-        if (itself) {
-            found = true;
+        found |= itself;
+        List<String> gone = References.erased(entry);
+        for (String one : gone) {
+            claims.add(new Claim(Claim.ENTRY + one, Kind.ERASES, line, entry.id(), ""));
+        }
+        if (itself || isNeeded(entry, gone)) {
             claims.add(new Claim(Claim.ENTRY + entry.id(), Kind.RESTS_ON, line, entry.id(), ""));
         }
+    }
+
+    /** Whether it says of what stands before it why its content is gone, or how one key of the log handed over. */
+    private boolean isNeeded(SealedEntry entry, List<String> gone) {
+        return scope instanceof OneDecision
+                && (KeyChanges.tells(entry) || gone.stream().anyMatch(withheld::contains));
     }
 
     private static Set<String> named(Map<String, String> content) {
@@ -75,13 +90,14 @@ final class EntryCheck {
 
     private void requireScope(long line, SealedEntry entry) {
         if (scope instanceof OnePerson one
-                && !one.person().equals(entry.person().pseudonym())) {
+                && !one.person().equals(entry.person().pseudonym())
+                && !KeyChanges.tells(entry)) {
             faults.add(line, entry.id(), "entry/person", "the file is about another young person alone");
         }
     }
 
     /** What the entry says; nothing where it cannot be opened. */
-    private Map<String, String> content(long line, EntryLine read) {
+    private Map<String, String> content(long line, EntryLine read) throws IOException {
         SealedEntry entry = read.entry();
         Map<String, String> shown = read.content();
         ContentKey key = read.key();
@@ -96,6 +112,10 @@ final class EntryCheck {
         }
         if (key == null) {
             erased++;
+            claims.add(new Claim(Claim.ENTRY + entry.id(), Kind.WITHHELD, line, entry.id(), ""));
+            if (scope instanceof OneDecision) {
+                withheld.add(entry.id());
+            }
             return Map.of();
         }
         return opened(line, read, key, (Encrypted) entry.body());

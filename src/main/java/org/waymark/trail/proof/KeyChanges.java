@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.waymark.assessment.Json;
 import org.waymark.trail.SealedEntry;
@@ -37,23 +38,42 @@ final class KeyChanges {
         sizes.merge(key, size, Math::max);
     }
 
-    void entry(long line, SealedEntry entry, long leaf, Faults faults) {
-        if (!entry.kind().equals(KIND) || !(entry.body() instanceof Open open)) {
-            return;
-        }
-        String text = open.texts().get(TEXT);
-        if (text == null) {
-            return;
-        }
+    /** Whether an entry tells of a handover. */
+    static boolean tells(SealedEntry entry) {
+        return text(entry).isPresent();
+    }
+
+    /** The key that hands over by an entry; nothing where it tells of no handover that can be read. */
+    static Optional<Verifier> from(SealedEntry entry) {
         try {
-            JsonNode change = Json.read(text);
-            changes.add(new Change(
-                    Verifier.parse(change.path("from").asString("")),
-                    Verifier.parse(change.path("to").asString("")),
-                    leaf));
+            return text(entry).map(text -> parse(text, 0).from());
         } catch (JacksonException | MalformedText e) {
-            faults.add(line, entry.id(), "entry/open/" + TEXT, "does not name the old and the new key of the log");
+            return Optional.empty();
         }
+    }
+
+    private static Optional<String> text(SealedEntry entry) {
+        return entry.kind().equals(KIND) && entry.body() instanceof Open open
+                ? Optional.ofNullable(open.texts().get(TEXT))
+                : Optional.empty();
+    }
+
+    void entry(long line, SealedEntry entry, long leaf, Faults faults) {
+        text(entry).ifPresent(text -> {
+            try {
+                changes.add(parse(text, leaf));
+            } catch (JacksonException | MalformedText e) {
+                faults.add(line, entry.id(), "entry/open/" + TEXT, "does not name the old and the new key of the log");
+            }
+        });
+    }
+
+    private static Change parse(String text, long leaf) {
+        JsonNode change = Json.read(text);
+        return new Change(
+                Verifier.parse(change.path("from").asString("")),
+                Verifier.parse(change.path("to").asString("")),
+                leaf);
     }
 
     /** These keys, and those that they passed the trust on to. */

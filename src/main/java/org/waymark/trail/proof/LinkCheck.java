@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.waymark.trail.proof.Claim.Kind;
 import org.waymark.trail.proof.Scope.OneDecision;
+import org.waymark.trail.proof.Scope.OnePerson;
 import org.waymark.trail.proof.Scope.WholeLog;
 
 /** Holds what lines say of one thing against each other: the chains of entries, and what may be there once only. */
@@ -17,24 +18,21 @@ final class LinkCheck {
         this.faults = faults;
     }
 
-    /** @param claims all about one thing: who is it first, then who follows it, then who rests on it */
+    /** @param claims all about one thing: who is it first, then who follows it, then who rests on it, and so on */
     void check(List<Claim> claims) {
         Claim is = claims.get(0).kind() == Kind.IS ? claims.get(0) : null;
-        claims.stream().skip(1).forEach(claim -> {
+        claims.stream().skip(is == null ? 0 : 1).forEach(claim -> {
             switch (claim.kind()) {
                 case IS -> twice(claim, claims.get(0));
                 case FOLLOWS -> follows(claim, is);
                 case RESTS_ON -> restsOn(claim, is);
+                case WITHHELD -> withheld(claim, claims);
+                case ERASES -> {
+                    // Looked at with what is withheld.
+                }
             }
         });
-        if (is == null) {
-            Claim first = claims.get(0);
-            if (first.kind() == Kind.FOLLOWS) {
-                follows(first, null);
-            } else {
-                restsOn(first, null);
-            }
-        } else {
+        if (is != null) {
             requireInCapsule(is, claims);
         }
     }
@@ -60,7 +58,7 @@ final class LinkCheck {
         boolean lane = claim.topic() == Claim.LANE;
         String field = lane ? "entry/lane" : "entry/previous";
         if (before == null) {
-            if (lane ? scope instanceof WholeLog : !(scope instanceof OneDecision)) {
+            if (lane ? scope instanceof WholeLog : holdsAllAbout(claim)) {
                 faults.add(
                         claim.line(),
                         claim.entry(),
@@ -83,6 +81,27 @@ final class LinkCheck {
         }
     }
 
+    /** Whether the file must hold every entry about the person of this one. */
+    private boolean holdsAllAbout(Claim claim) {
+        return scope instanceof OnePerson one
+                ? claim.entry().startsWith(one.person() + ":")
+                : !(scope instanceof OneDecision);
+    }
+
+    /** Erasing is itself recorded: a key that is gone without that was taken away by somebody. */
+    private void withheld(Claim claim, List<Claim> claims) {
+        boolean recorded =
+                claims.stream().anyMatch(other -> other.kind() == Kind.ERASES && other.line() > claim.line());
+        if (!recorded) {
+            faults.add(
+                    claim.line(),
+                    claim.entry(),
+                    "key",
+                    "is missing, and no entry behind it in the file records that what it said was erased: the key was"
+                            + " taken away or destroyed without a record of it");
+        }
+    }
+
     private void restsOn(Claim claim, @Nullable Claim earlier) {
         if (earlier == null) {
             faults.add(
@@ -93,7 +112,7 @@ final class LinkCheck {
         }
     }
 
-    /** A capsule holds what its decision rests on and nothing else, so that nothing can be slipped in. */
+    /** A capsule holds what its decision rests on, and what that needs, and nothing else: nothing can be slipped in. */
     private void requireInCapsule(Claim is, List<Claim> claims) {
         if (scope instanceof OneDecision
                 && is.topic() == Claim.ENTRY

@@ -98,6 +98,10 @@ final class ReportWriter {
         checked.add("the content of " + counted(counts.opened(), "entry", "entries")
                 + ", opened with its key and compared with the text in the file");
         checked.add("the files of " + counted(counts.ruleSets(), "rule set", "rule sets") + ", against their hash");
+        if (counts.erased() > 0) {
+            checked.add("that an entry of the log records the erasing of each of the "
+                    + counted(counts.erased(), "entry", "entries") + " whose content is not in the file");
+        }
         if (!anchor.checkpoints().isEmpty()) {
             checked.add(counted(anchor.checkpoints().size(), "checkpoint", "checkpoints")
                     + " from elsewhere, which the log must continue");
@@ -122,6 +126,11 @@ final class ReportWriter {
             proves.add("The decision, the entries that counted as its history"
                     + (counts.ruleSets() == 0 ? "" : " and the rules it names") + " are as they were recorded.");
         }
+        if (content.signatures().passedOn()) {
+            proves.add(
+                    "The key that signed the newest checkpoint took over from the one that was given: an entry of the"
+                            + " log says so, in a checkpoint that the given key signed.");
+        }
         newest.cosigned().forEach(one -> proves.add("The newest checkpoint was seen and cosigned by " + one + "."));
         return proves;
     }
@@ -144,8 +153,8 @@ final class ReportWriter {
                     + " to be absent. An export of the whole log shows that.");
         }
         if (counts.erased() > 0) {
-            not.add("What " + counted(counts.erased(), "entry", "entries") + " said: their content was erased, or is"
-                    + " withheld in this file. That they were recorded, when, and by whom is proven.");
+            not.add("What " + counted(counts.erased(), "entry", "entries") + " said: their content was erased. That"
+                    + " they were recorded, when, and by whom is proven, and so is who had them erased, when and why.");
         }
         not.add("That what was recorded is true, or that the times are right: times are those of the service's clock.");
         return not;

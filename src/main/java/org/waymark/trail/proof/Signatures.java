@@ -32,6 +32,7 @@ final class Signatures {
     private @Nullable SignedNote newest;
     private long newestLine;
     private long newestSize = -1;
+    private boolean passedOn;
 
     Signatures(Header header, Anchor anchor, Faults faults) {
         this.header = header;
@@ -46,6 +47,11 @@ final class Signatures {
     /** The newest checkpoint's note. */
     Optional<SignedNote> newest() {
         return Optional.ofNullable(newest);
+    }
+
+    /** Whether the newest checkpoint is by a key that the one that was given handed over to. */
+    boolean passedOn() {
+        return passedOn;
     }
 
     /** Those who cosigned the newest checkpoint, and when, in seconds since 1970. */
@@ -164,9 +170,11 @@ final class Signatures {
             faults.add(
                     newestLine,
                     "note",
-                    "the key that was given has not signed the newest checkpoint: the file is"
-                            + " of another log, or was signed anew with another key");
+                    "the key that was given has not signed the newest checkpoint, nor handed over to the key that has:"
+                            + " the file is of another log, or was signed anew with another key");
         }
+        passedOn =
+                !anchor.keys().isEmpty() && anchor.keys().stream().noneMatch(key -> note.check(key) == Check.VERIFIED);
         anchor.witnesses().stream()
                 .filter(key -> note.check(key) != Check.VERIFIED)
                 .forEach(key -> faults.add(

@@ -5,7 +5,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,14 +13,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 import org.waymark.trail.Entry;
 import org.waymark.trail.Person;
+import org.waymark.trail.SealedEntry.Encrypted;
 import org.waymark.trail.SealedTrail;
 import org.waymark.trail.SealedTrail.Held;
 import org.waymark.trail.TrailUnavailable;
 import org.waymark.trail.log.Checkpoint;
+import org.waymark.trail.log.Hash;
 import org.waymark.trail.log.LogKey;
 import org.waymark.trail.log.SignedNote;
 import org.waymark.trail.log.SignedNote.Check;
@@ -41,9 +45,6 @@ import org.waymark.trail.sealing.Sealing;
  * <p>Every method throws {@link org.waymark.trail.TrailUnavailable} where the store does not answer.
  */
 public final class TrailExport {
-
-    /** How far behind an entry to look for the first checkpoint that covers it: they come every few seconds. */
-    private static final int NEAR = 1000;
 
     /** Entries looked for at once. */
     private static final int PAGE = 100;
@@ -72,7 +73,8 @@ public final class TrailExport {
 
     /** The whole log; nothing while it is empty. */
     public Optional<Ready> wholeLog() {
-        return sealing.witnessedNow().map(note -> out -> new Writing(note, new WholeLog(), out).whole());
+        return sealing.witnessedNow()
+                .map(note -> out -> new Writing(note, new WholeLog(), sealing.keys(), out).whole());
     }
 
     /**
@@ -108,21 +110,69 @@ public final class TrailExport {
         return part(new OneDecision(decisionId), () -> behind(decisionId), continues);
     }
 
+    /** The ids of the decision, of its history, and of what records that some of that was erased. */
     private List<String> behind(String decisionId) {
         Set<String> entries = new LinkedHashSet<>();
         trail.ofDecision(decisionId).ifPresent(id -> {
             entries.add(id);
             trail.named(List.of(id)).values().forEach(held -> entries.addAll(References.history(held.content())));
         });
+        Set<String> gone = new LinkedHashSet<>();
+        named(entries, held -> {
+            if (isClosed(held)) {
+                gone.add(held.entry().id());
+            }
+        });
+        entries.addAll(erasing(gone));
         return List.copyOf(entries);
+    }
+
+    /** The ids of the entries that record that one of these was erased. */
+    private Set<String> erasing(Collection<String> gone) {
+        Set<String> erasing = new LinkedHashSet<>();
+        gone.stream()
+                .map(Entry::personOf)
+                .distinct()
+                .forEach(person -> named(about(person), held -> {
+                    if (References.erased(held.entry()).stream().anyMatch(gone::contains)) {
+                        erasing.add(held.entry().id());
+                    }
+                }));
+        return erasing;
+    }
+
+    /** Each of these entries that is there, a few in memory at a time. */
+    private void named(Collection<String> ids, Consumer<Held> each) {
+        List<String> all = List.copyOf(ids);
+        for (int from = 0; from < all.size(); from += SealedTrail.PAGE) {
+            trail.named(all.subList(from, Math.min(all.size(), from + SealedTrail.PAGE)))
+                    .values()
+                    .forEach(each);
+        }
+    }
+
+    private static boolean isClosed(Held held) {
+        return held.key() == null && held.entry().body() instanceof Encrypted;
     }
 
     /** @param entries to be asked when all that is recorded is in the log */
     private Optional<Ready> part(Scope scope, Supplier<List<String>> entries, Collection<Long> continues) {
         Optional<SignedNote> note = sealing.witnessedNow();
         List<String> found = entries.get();
-        return note.filter(one -> !found.isEmpty())
-                .map(one -> out -> new Writing(one, scope, out).part(found, continues));
+        return note.filter(one -> !found.isEmpty()).map(one -> out -> {
+            Set<String> handovers = new LinkedHashSet<>(sealing.handovers());
+            Set<String> all = new LinkedHashSet<>(found);
+            all.addAll(handovers);
+            PartCheckpoints checkpoints = new PartCheckpoints(one, log, sealing.keys());
+            checkpoints.cover(log.leaves(found).values());
+            named(
+                    handovers,
+                    held -> KeyChanges.from(held.entry())
+                            .ifPresent(from -> checkpoints.cover(
+                                    log.leaves(List.of(held.entry().id())).values(), from)));
+            checkpoints.continues(continues);
+            new Writing(one, scope, checkpoints.keys(), out).part(List.copyOf(all), checkpoints.older());
+        });
     }
 
     /** One file as it is written. */
@@ -134,14 +184,19 @@ public final class TrailExport {
         private final List<Verifier> witnesses;
         private final ExportWriter to;
 
-        Writing(SignedNote note, Scope scope, OutputStream out) throws IOException {
+        /** Entries without their content, until one is written that records their erasing. */
+        private final Set<String> closed = new HashSet<>();
+
+        /** @param keys of the log: each signed a checkpoint of this file */
+        Writing(SignedNote note, Scope scope, List<Verifier> keys, OutputStream out) throws IOException {
             this.checkpoint = Checkpoint.of(note);
             this.witnesses = sealing.witnesses().stream()
                     .filter(witness -> note.check(witness) == Check.VERIFIED)
                     .toList();
-            // Only where the whole log is there can it be seen how one key handed over to the next.
-            this.keys = scope instanceof WholeLog ? sealing.keys() : List.of(log.verifier());
-            this.newest = known(note).orElseThrow();
+            this.keys = keys;
+            this.newest = known(note)
+                    .orElseThrow(() -> new TrailUnavailable(
+                            "another node signs the log with a key that this one does not know", null));
             this.to = new ExportWriter(out, ruleSets);
             to.line(new Header(scope, checkpoint.origin(), keys, witnesses));
         }
@@ -173,7 +228,7 @@ public final class TrailExport {
             } catch (UncheckedIOException e) {
                 throw e.getCause();
             }
-            to.end(checkpoint.origin(), key);
+            end();
         }
 
         /** An entry that is lost is not written: verifying says where. */
@@ -187,7 +242,7 @@ public final class TrailExport {
             page.forEach((leaf, entry) -> {
                 try {
                     if (held.containsKey(entry)) {
-                        to.entry(held.get(entry), leaf, null);
+                        entry(held.get(entry), leaf, null);
                     }
                     Optional<SignedNote> note =
                             Optional.ofNullable(signed.get(leaf + 1)).flatMap(this::known);
@@ -200,16 +255,24 @@ public final class TrailExport {
             });
         }
 
-        void part(List<String> entries, Collection<Long> continues) throws IOException {
+        private void entry(Held held, long leaf, @Nullable List<Hash> proof) throws IOException {
+            if (isClosed(held)) {
+                closed.add(held.entry().id());
+            }
+            References.erased(held.entry()).forEach(closed::remove);
+            to.entry(held, leaf, proof);
+        }
+
+        void part(List<String> entries, SortedMap<Long, SignedNote> older) throws IOException {
             List<Map.Entry<String, Long>> inLog = log.leaves(entries).entrySet().stream()
                     .filter(entry -> entry.getValue() < checkpoint.size())
                     .sorted(Map.Entry.comparingByValue())
                     .toList();
             to.line(new CheckpointLine(newest));
-            for (Map.Entry<Long, SignedNote> older : older(inLog, continues).entrySet()) {
-                to.line(new CheckpointLine(older.getValue()));
+            for (Map.Entry<Long, SignedNote> one : older.entrySet()) {
+                to.line(new CheckpointLine(known(one.getValue()).orElseThrow()));
                 to.line(new ConsistencyLine(
-                        older.getKey(), checkpoint.size(), log.consistency(older.getKey(), checkpoint.size())));
+                        one.getKey(), checkpoint.size(), log.consistency(one.getKey(), checkpoint.size())));
             }
             for (Map.Entry<String, Long> entry : inLog) {
                 Held held = trail.named(List.of(entry.getKey())).get(entry.getKey());
@@ -217,25 +280,20 @@ public final class TrailExport {
                     // The file then has no last line, and whoever verifies it is told so.
                     throw new TrailUnavailable("the entry `" + entry.getKey() + "` of the log is lost", null);
                 }
-                to.entry(held, entry.getValue(), log.inclusion(entry.getValue(), checkpoint.size()));
+                entry(held, entry.getValue(), log.inclusion(entry.getValue(), checkpoint.size()));
             }
-            to.end(checkpoint.origin(), key);
+            end();
         }
 
-        /** The checkpoints that covered the entries first, so when a witness saw them, and those asked for; newest first. */
-        private SortedMap<Long, SignedNote> older(List<Map.Entry<String, Long>> entries, Collection<Long> continues) {
-            SortedMap<Long, SignedNote> older = new TreeMap<>(Comparator.reverseOrder());
-            for (Map.Entry<String, Long> entry : entries) {
-                long covering = entry.getValue() + 1;
-                log.checkpoints(covering, covering + NEAR).entrySet().stream()
-                        .findFirst()
-                        .ifPresent(first -> older.put(first.getKey(), first.getValue()));
+        /**
+         * What was erased while the file was written is recorded behind its newest checkpoint: the file could not show
+         * that. A key that was taken away without a record of it is for whoever verifies to find.
+         */
+        private void end() throws IOException {
+            if (!erasing(closed).isEmpty()) {
+                throw new TrailUnavailable("something was erased while the file was written; ask for it again", null);
             }
-            continues.forEach(size -> log.checkpoint(size).ifPresent(note -> older.put(size, note)));
-            older.keySet().removeIf(size -> size >= checkpoint.size());
-            older.values().removeIf(note -> known(note).isEmpty());
-            older.replaceAll((size, note) -> known(note).orElseThrow());
-            return older;
+            to.end(checkpoint.origin(), key);
         }
     }
 }

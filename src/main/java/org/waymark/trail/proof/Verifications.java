@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.waymark.assessment.Json;
+import org.waymark.trail.TrailUnavailable;
 import org.waymark.trail.sealing.Sealing;
 
 /**
@@ -99,7 +100,7 @@ public final class Verifications implements AutoCloseable {
             run.fault = "it could not be read to the end; the service's log says why";
         }
         Report report = run.report;
-        if (report != null && !report.verified()) {
+        if (report != null && !report.verified() && run.fault == null) {
             LOG.error(
                     "What is recorded does not verify: {} faults, the first: {}",
                     report.faults().size(),
@@ -115,13 +116,23 @@ public final class Verifications implements AutoCloseable {
             PipedOutputStream out = new PipedOutputStream(in);
             threads.execute(() -> {
                 try (out) {
-                    log.writeTo(out);
+                    write(run, log, out);
                 } catch (IOException | RuntimeException e) {
                     // The file then has no last line, which is told as a fault.
                     LOG.warn("The log could not be read to its end: {}", e.toString());
                 }
             });
             return new Verification(anchor, hash).of(new Counting(in, run.lines));
+        }
+    }
+
+    /** What cannot be read now is not told as if somebody had cut it short: it is said before the reader sees the end. */
+    private static void write(Run run, TrailExport.Ready log, PipedOutputStream out) throws IOException {
+        try {
+            log.writeTo(out);
+        } catch (TrailUnavailable e) {
+            LOG.warn("The log could not be read to its end: {}", e.toString());
+            run.fault = "it could not be read to its end: " + e.getMessage();
         }
     }
 

@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.assessment.Json;
 import org.waymark.trail.Appended;
@@ -56,17 +58,34 @@ final class KeyChange {
         this.clock = clock;
     }
 
-    /** Every key that ever signed this log, this one's own last. */
+    /** Every key that ever signed this log, each once, this one's own last. */
     List<Verifier> known() {
-        List<Verifier> known = new ArrayList<>();
-        for (Entry entry : trail.of(log())) {
-            String change = entry.content().get(CONTENT);
-            if (change != null) {
-                known.add(Verifier.parse(Json.read(change).path("from").asString()));
-            }
-        }
-        known.add(key.verifier());
+        Verifier own = key.verifier();
+        Stream<Verifier> before = handovers()
+                .map(entry -> Json.read(Objects.requireNonNull(entry.content().get(CONTENT))))
+                .map(change -> Verifier.parse(change.path("from").asString()));
+        // While another node signs with the key that is to hand over, that is not recorded yet.
+        Stream<Verifier> still = Stream.ofNullable(previous)
+                .map(LogKey::verifier)
+                .filter(key -> checkpoints
+                        .newest()
+                        .filter(kept -> kept.note().check(key) == Check.VERIFIED)
+                        .isPresent());
+        List<Verifier> known = new ArrayList<>(Stream.concat(before, still)
+                .filter(one -> !one.equals(own))
+                .distinct()
+                .toList());
+        known.add(own);
         return known;
+    }
+
+    /** The ids of the entries that tell of a handover, oldest first. */
+    List<String> entries() {
+        return handovers().map(Entry::id).toList();
+    }
+
+    private Stream<Entry> handovers() {
+        return trail.of(log()).stream().filter(entry -> entry.content().containsKey(CONTENT));
     }
 
     /**

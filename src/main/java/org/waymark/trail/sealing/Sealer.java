@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.waymark.trail.log.Checkpoint;
 import org.waymark.trail.log.Hash;
 import org.waymark.trail.log.LogKey;
@@ -33,6 +34,10 @@ final class Sealer {
     private final CheckpointFolder folder;
     private final Clock clock;
     private boolean compared;
+    private @Nullable Compared last;
+
+    /** What this process has held against each other, and found to fit. */
+    private record Compared(LogHead head, @Nullable SignedNote checkpoint) {}
 
     /** @param known every key that ever signed this log */
     Sealer(
@@ -67,11 +72,18 @@ final class Sealer {
     }
 
     private Optional<Kept> seal(LogHead head, Duration atLeast, List<LogKey> by) {
-        Optional<Kept> last = checkpoints.newest();
-        compare(head, last);
+        Optional<Kept> newest = checkpoints.newest();
         Instant now = Instant.now(clock).truncatedTo(ChronoUnit.MILLIS);
-        if (head.tree().size() == last.map(Kept::size).orElse(0L)
-                || last.filter(one -> one.signedAt().plus(atLeast).isAfter(now)).isPresent()) {
+        boolean due = head.tree().size() != newest.map(Kept::size).orElse(0L)
+                && newest.filter(one -> one.signedAt().plus(atLeast).isAfter(now))
+                        .isEmpty();
+        Compared these = new Compared(head, newest.map(Kept::note).orElse(null));
+        // Twice a second nothing is new: neither the log nor what was signed of it, by whomever.
+        if (due || !these.equals(last)) {
+            compare(head, newest);
+            last = these;
+        }
+        if (!due) {
             return Optional.empty();
         }
         Checkpoint checkpoint =
@@ -84,15 +96,15 @@ final class Sealer {
         return Optional.of(kept);
     }
 
-    /** With the folder once, as nobody else writes to it; with what was signed last each time, as a cheap guard. */
-    private void compare(LogHead head, Optional<Kept> last) {
-        last.ifPresent(one -> requireIn(head, one.note(), "the database's own last checkpoint"));
+    /** With the folder once, as nobody else writes to it; with what was signed last before each signature. */
+    private void compare(LogHead head, Optional<Kept> newest) {
+        newest.ifPresent(one -> requireIn(head, one.note(), "the database's own last checkpoint"));
         if (!compared) {
             List<Verifier> signers = known.get();
             folder.all().stream()
                     .filter(note -> signers.stream().anyMatch(one -> note.check(one) == Check.VERIFIED))
                     .forEach(note -> requireIn(head, note, "a checkpoint that is kept outside the database"));
-            last.ifPresent(one -> folder.keep(one.note(), LocalDate.ofInstant(one.signedAt(), ZoneOffset.UTC)));
+            newest.ifPresent(one -> folder.keep(one.note(), LocalDate.ofInstant(one.signedAt(), ZoneOffset.UTC)));
             compared = true;
         }
     }

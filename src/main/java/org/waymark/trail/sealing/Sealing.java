@@ -68,6 +68,11 @@ public final class Sealing implements SmartLifecycle {
         return keyChange.known();
     }
 
+    /** The ids of the entries by which one key handed over to the next, oldest first. */
+    public List<String> handovers() {
+        return keyChange.entries();
+    }
+
     /** What is wrong with the log on this node, if anything is; entries are recorded all the same. */
     public Optional<String> trouble() {
         return Optional.ofNullable(trouble);

@@ -16,12 +16,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.waymark.ruleset.RuleFiles;
 import org.waymark.store.Store;
 import org.waymark.store.StoreSettings;
 import org.waymark.trail.Appended;
 import org.waymark.trail.Draft;
 import org.waymark.trail.Entry;
+import org.waymark.trail.Erasing;
+import org.waymark.trail.Erasure;
 import org.waymark.trail.Kind;
 import org.waymark.trail.Person;
 import org.waymark.trail.SealedTrail;
@@ -46,12 +49,17 @@ final class RecordedLog {
     /** Somebody whose content is erased when all is recorded. */
     static final Person ERASED = person(7);
 
+    /** Somebody whose first contact is erased when all is recorded. */
+    static final Person PARTLY_ERASED = person(28);
+
     private final Map<String, SortedMap<String, byte[]>> ruleSets = new LinkedHashMap<>();
     private final Map<Integer, SignedNote> checkpoints = new LinkedHashMap<>();
     private byte[] whole = new byte[0];
     private byte[] onePerson = new byte[0];
     private byte[] capsule = new byte[0];
     private byte[] continuing = new byte[0];
+    private byte[] erasedPerson = new byte[0];
+    private byte[] partlyErased = new byte[0];
 
     private RecordedLog() {}
 
@@ -71,7 +79,7 @@ final class RecordedLog {
         Trail trail = Trail.in(database, keys, Clock.systemUTC());
         Logs logs = new Logs(database, folder.resolve("checkpoints"), KEY, WITNESS);
         Map<Person, List<String>> recorded = new LinkedHashMap<>();
-        for (int i = 0; i < entries; i++) {
+        for (int i = 0; i < entries - 2; i++) {
             boolean rules = i % 50 == 0;
             Person person = rules ? new Person("rules") : person(i * 7 % PEOPLE);
             List<String> before = recorded.computeIfAbsent(person, one -> new ArrayList<>());
@@ -82,7 +90,10 @@ final class RecordedLog {
                 checkpoints.put(i + 1, logs.seal());
             }
         }
-        keys.destroy(keys.close(ERASED.pseudonym()));
+        Erasing erasing = new Erasing(
+                database, trail, keys, (entry, decision) -> decision.equals(entry.decisionId()), gone -> {});
+        erasing.erase(order(ERASED, null));
+        erasing.erase(order(PARTLY_ERASED, trail.of(PARTLY_ERASED).get(0).decisionId()));
         checkpoints.put(entries, logs.seal());
         TrailExport export = new TrailExport(
                 new SealedTrail(database, keys),
@@ -95,7 +106,15 @@ final class RecordedLog {
         List<String> chris = recorded.get(person(14));
         String decision = trail.of(person(14)).get(chris.size() - 1).decisionId();
         capsule = written(export.capsule(decision, List.of()));
+        int last = recorded.get(PARTLY_ERASED).size() - 1;
+        partlyErased = written(export.capsule(trail.of(PARTLY_ERASED).get(last).decisionId(), List.of()));
+        erasedPerson = written(export.person(ERASED, List.of()));
         continuing = written(export.capsule(decision, List.of((long) sealedEvery)));
+    }
+
+    private static Erasure.Order order(Person person, @Nullable String decision) {
+        return new Erasure.Order(
+                person, decision, "manager", START, "retention", "Kept as long as the schedule allows; policy.");
     }
 
     private String ruleSet(String name) {
@@ -156,6 +175,16 @@ final class RecordedLog {
     /** The same, with the proof that it continues the first checkpoint. */
     Exported continuing() {
         return Exported.of(continuing);
+    }
+
+    /** All about somebody whose content was erased. */
+    Exported erasedPerson() {
+        return Exported.of(erasedPerson);
+    }
+
+    /** A decision whose history begins with a contact that was erased. */
+    Exported partlyErased() {
+        return Exported.of(partlyErased);
     }
 
     /** The checkpoint that was signed when there were so many entries. */

@@ -2,7 +2,9 @@ package org.waymark.trail.sealing;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Goes wrong at one step of all that a writer does to the store and to files, the first time that it comes there. */
 final class Faults {
@@ -19,18 +21,37 @@ final class Faults {
     private final Mode mode;
     private final String at;
     private final List<String> steps = new ArrayList<>();
+    private final Map<String, Integer> times = new HashMap<>();
+    private final boolean eachTime;
     private boolean happened;
-    private boolean listening = true;
+    private boolean listening;
 
     Faults(Mode mode, String at) {
-        this.mode = mode;
-        this.at = at;
+        this(mode, at, false);
     }
 
-    synchronized void reach(String step) throws IOException {
+    private Faults(Mode mode, String at, boolean eachTime) {
+        this.mode = mode;
+        this.at = at;
+        this.eachTime = eachTime;
+        this.listening = !eachTime;
+    }
+
+    /** Of what is done from {@link #begin} on only, and there each time that it comes to a step is one of its own. */
+    static Faults eachTime(Mode mode, String at) {
+        return new Faults(mode, at, true);
+    }
+
+    /** From now on something may go wrong. */
+    synchronized void begin() {
+        listening = true;
+    }
+
+    synchronized void reach(String kind) throws IOException {
         if (!listening) {
             return;
         }
+        String step = eachTime ? kind + " no. " + times.merge(kind, 1, Integer::sum) : kind;
         boolean first = !steps.contains(step);
         if (first) {
             steps.add(step);

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.waymark.trail.Trails;
 import org.waymark.trail.log.Checkpoint;
 import org.waymark.trail.log.Cosignature;
@@ -23,21 +24,22 @@ public final class Logs {
     private final LogKey witness;
 
     public Logs(MongoDatabase database, Path folder, LogKey key, LogKey witness) {
+        this(database, folder, key, null, witness);
+    }
+
+    /** @param previous hands over to the key where it has signed last */
+    public Logs(MongoDatabase database, Path folder, LogKey key, @Nullable LogKey previous, LogKey witness) {
         LogStore store = new LogStore(database);
         this.checkpoints = new CheckpointStore(database);
         this.witness = witness;
         this.log = new SealedLog(store, checkpoints, key.verifier());
         Witness agency = new Witness(URI.create("http://127.0.0.1:1/"), witness.cosigner());
+        KeyChange change =
+                new KeyChange(key, previous, Trails.in(database), Trails.names(), checkpoints, Clock.systemUTC());
         this.sealing = new Sealing(
                 new Sequencer(database, Clock.systemUTC()),
-                new Sealer(
-                        key,
-                        () -> List.of(key.verifier()),
-                        store,
-                        checkpoints,
-                        new CheckpointFolder(folder),
-                        Clock.systemUTC()),
-                new KeyChange(key, null, Trails.in(database), Trails.names(), checkpoints, Clock.systemUTC()),
+                new Sealer(key, change::known, store, checkpoints, new CheckpointFolder(folder), Clock.systemUTC()),
+                change,
                 new Witnesses(List.of(agency), database, checkpoints, log),
                 log,
                 Duration.ofDays(1));

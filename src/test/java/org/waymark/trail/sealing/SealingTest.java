@@ -24,6 +24,7 @@ import org.waymark.trail.TrailCannotStart;
 import org.waymark.trail.Trails;
 import org.waymark.trail.log.Checkpoint;
 import org.waymark.trail.log.LogKey;
+import org.waymark.trail.log.MerkleHashing;
 import org.waymark.trail.log.SignedNote;
 import org.waymark.trail.log.SignedNote.Check;
 
@@ -130,6 +131,48 @@ class SealingTest {
         release();
         record(1);
         assertThat(size(sealing(second, null))).isEqualTo(6);
+    }
+
+    @Test
+    void whereNothingIsNewTheLogIsNotComparedAgainAndBeforeAnySignatureItIs() {
+        Sealing sealing = sealing(first, null);
+        record(3);
+        size(sealing);
+        size(sealing);
+        database.getCollection("log-tiles").deleteMany(new Document());
+        assertThat(size(sealing)).as("no tile was read").isEqualTo(3);
+
+        assertThatThrownBy(() -> {
+                    release();
+                    sealing(first, null).checkpointNow();
+                })
+                .as("another process compares when it starts")
+                .isInstanceOf(RuntimeException.class);
+        release();
+        record(1);
+        assertThatThrownBy(sealing::checkpointNow)
+                .as("what was signed is looked for before more is")
+                .isInstanceOf(RuntimeException.class);
+    }
+
+    @Test
+    void whereSomebodyElseWroteTheLogIsComparedAgain() {
+        Sealing sealing = sealing(first, null);
+        record(3);
+        size(sealing);
+        Checkpoint other = new Checkpoint("the-log", 3, MerkleHashing.leaf(new byte[] {1}));
+        Document checkpoint = database.getCollection("checkpoints").find().first();
+        database.getCollection("checkpoints")
+                .replaceOne(
+                        new Document("_id", checkpoint.get("_id")),
+                        new Document(checkpoint)
+                                .append(
+                                        "note",
+                                        SignedNote.sign(other.text(), first).print()));
+        assertThatThrownBy(sealing::checkpointNow)
+                .isInstanceOf(LogTrouble.class)
+                .hasMessageContaining("is not of this log");
+        assertThatThrownBy(sealing::checkpointNow).as("and again").isInstanceOf(LogTrouble.class);
     }
 
     @Test
