@@ -148,7 +148,8 @@ class LoadingTest {
         int stops = 0;
         while (ending.filter(Ending::complete).isEmpty()) {
             Progress from = progress.read(fresh, file);
-            int[] left = {5 + random.nextInt(60)};
+            // It is asked before each line, and before those that were done before too.
+            long[] left = {from.line() + 5 + random.nextInt(60)};
             try (Input lines2 = formats.open(input, report, from.reportBytes(), stops > 0)) {
                 ending = Optional.of(new Loading(lines2, progress, from, () -> left[0]-- <= 0, shown -> {}).into(hub));
             }

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.waymark.assessment.Nearest;
 import org.waymark.assessment.Quoted;
 import org.waymark.ruleset.RuleFault;
@@ -35,7 +34,7 @@ final class Yaml {
     }
 
     List<RuleFault> faults() {
-        return new ArrayList<>(new TreeSet<>(faults));
+        return faults.stream().distinct().sorted().toList();
     }
 
     Optional<Node> parse(String text) {
