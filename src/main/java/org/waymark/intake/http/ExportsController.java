@@ -26,6 +26,7 @@ import org.waymark.trail.Person;
 import org.waymark.trail.Pseudonyms;
 import org.waymark.trail.Trail;
 import org.waymark.trail.proof.TrailExport;
+import org.waymark.trail.sealing.SealedLog;
 
 /** Gives out what is recorded as files that prove themselves. */
 @RestController
@@ -43,9 +44,11 @@ class ExportsController {
     private final Pseudonyms pseudonyms;
     private final Trail trail;
     private final Reading reading;
+    private final SealedLog log;
 
-    ExportsController(TrailExport exports, Pseudonyms pseudonyms, Trail trail, Reading reading) {
+    ExportsController(TrailExport exports, Pseudonyms pseudonyms, Trail trail, Reading reading, SealedLog log) {
         this.exports = exports;
+        this.log = log;
         this.pseudonyms = pseudonyms;
         this.trail = trail;
         this.reading = reading;
@@ -127,18 +130,38 @@ class ExportsController {
         write(exports.wholeLog(), "log.ndjson", "nothing is recorded yet", response);
     }
 
-    private static List<Long> continues(HttpServletRequest request) {
+    /** Whoever asks for a continuation and does not get one would take the file for more than it is: a slip is told. */
+    private List<Long> continues(HttpServletRequest request) {
         List<Long> sizes = new ArrayList<>();
-        String[] values = request.getParameterValues(CONTINUES);
-        for (String value : values == null ? new String[0] : values) {
-            if (!value.matches("[0-9]{1,18}")) {
+        request.getParameterMap().forEach((name, values) -> {
+            if (!name.equals(CONTINUES)) {
                 throw new Refused(
                         ProblemKind.BAD_REQUEST,
-                        "`continues` is the size of a checkpoint, the whole number in its second line");
+                        "the address allows `?continues=SIZE`, which may be repeated, and nothing else after it;"
+                                + " a reason goes into the header `" + Why.HEADER + "`");
             }
-            sizes.add(Long.parseLong(value));
-        }
+            for (String value : values) {
+                sizes.add(size(value));
+            }
+        });
         return sizes;
+    }
+
+    private long size(String value) {
+        if (!value.matches("[0-9]{1,18}")) {
+            throw new Refused(
+                    ProblemKind.BAD_REQUEST,
+                    "`continues` is the size of a checkpoint, the whole number in its second line");
+        }
+        long size = Long.parseLong(value);
+        if (log.checkpoint(size).isEmpty()) {
+            throw new Refused(
+                    ProblemKind.BAD_REQUEST,
+                    "no checkpoint of " + value
+                            + " entries is kept here: a checkpoint that you have and that is not kept"
+                            + " is not of this log, or the log was put back to an earlier state");
+        }
+        return size;
     }
 
     /** What can be refused is refused before the first byte; what breaks later leaves a file without its last line. */

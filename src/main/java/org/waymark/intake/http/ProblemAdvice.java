@@ -11,6 +11,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
@@ -119,6 +120,16 @@ class ProblemAdvice {
             case NOT_YOU -> ProblemKind.SECOND_PERSON;
         };
         ProblemWriter.write(response, Problem.of(kind, String.valueOf(refusal.getMessage()), refusal.faults()));
+    }
+
+    @ExceptionHandler
+    void missing(MissingServletRequestParameterException missing, HttpServletResponse response) throws IOException {
+        String name = missing.getParameterName();
+        ProblemWriter.write(
+                response,
+                Problem.of(
+                        ProblemKind.BAD_REQUEST,
+                        "`" + name + "` is missing: it stands behind the address, as `?" + name + "=…`"));
     }
 
     @ExceptionHandler

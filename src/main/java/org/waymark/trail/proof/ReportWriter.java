@@ -99,8 +99,8 @@ final class ReportWriter {
                 + ", opened with its key and compared with the text in the file");
         checked.add("the files of " + counted(counts.ruleSets(), "rule set", "rule sets") + ", against their hash");
         if (counts.erased() > 0) {
-            checked.add("that an entry of the log records the erasing of each of the "
-                    + counted(counts.erased(), "entry", "entries") + " whose content is not in the file");
+            checked.add("the records of erasing: the log has one for " + counted(counts.erased(), "entry", "entries")
+                    + " whose content is not in the file");
         }
         if (!anchor.checkpoints().isEmpty()) {
             checked.add(counted(anchor.checkpoints().size(), "checkpoint", "checkpoints")

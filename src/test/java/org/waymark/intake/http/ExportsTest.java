@@ -101,4 +101,25 @@ class ExportsTest {
         assertThat(auditor.get("/api/decisions/none/capsule?continues=ten").statusCode())
                 .isEqualTo(400);
     }
+
+    @Test
+    void a_continuation_that_would_not_be_shown_is_refused() {
+        Api screener = Api.at(port, "screener");
+        Api auditor = Api.at(port, "auditor");
+        screener.submit(Contact.about("LCS-720").json());
+        String export = "/api/areas/sefton/young-people/LCS-720/trail/export";
+        for (String slip : List.of("?continue=1", "?continues=999999999", "?continues=")) {
+            HttpResponse<String> answer = auditor.get(export + slip);
+            assertThat(answer.statusCode()).as(slip).isEqualTo(400);
+            assertThat(Api.json(answer).path("detail").asString()).isNotBlank();
+        }
+        assertThat(Api.json(auditor.get("/api/log/inclusion?leaf=0"))
+                        .path("detail")
+                        .asString())
+                .startsWith("`size` is missing");
+        assertThat(Api.json(auditor.get("/api/areas/sefton/young-people/LCS-720/readers"))
+                        .path("readers"))
+                .as("nothing was taken away")
+                .isEmpty();
+    }
 }

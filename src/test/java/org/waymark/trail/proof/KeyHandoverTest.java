@@ -222,7 +222,8 @@ class KeyHandoverTest {
         }
         for (String kind : List.of("log forged", "person forged", "capsule forged")) {
             Exported file = FILES.remove(kind);
-            assertThat(faults(file)).as(kind + ", by itself").isEmpty();
+            // The whole log names every key that it says handed over, and this one signed nothing.
+            assertThat(faults(file).isEmpty()).as(kind + ", by itself").isEqualTo(!kind.startsWith("log"));
             assertThat(faults(file, FIRST)).as(kind).isNotEmpty();
             Exported named = file.with(
                             0,
