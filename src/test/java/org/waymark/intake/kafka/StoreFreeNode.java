@@ -56,8 +56,7 @@ final class StoreFreeNode {
         RejectedProducers rejected =
                 new RejectedProducers(new DefaultKafkaProducerFactory<>(KafkaClients.producer(kafka)));
         container.setupMessageListener(new AssessmentsListener(
-                new Intake(
-                        new Submissions(screening), new RejectedTopic(rejected, clock), container::isRunning),
+                new Intake(new Submissions(screening), new RejectedTopic(rejected, clock), container::isRunning),
                 new InOrder("store-free", settings.threads(), settings.batchSize()),
                 new Pauses(container, figures, clock, settings.longestPause()),
                 accounts,
