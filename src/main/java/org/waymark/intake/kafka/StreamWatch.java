@@ -41,6 +41,7 @@ final class StreamWatch implements SmartLifecycle {
     private final Clock clock;
     private final Duration every;
     private volatile Sight sight;
+    private boolean looked;
     private volatile @Nullable ScheduledExecutorService watching;
 
     StreamWatch(Look look, ConcurrentMessageListenerContainer<byte[], byte[]> container, Clock clock, Duration every) {
@@ -80,7 +81,8 @@ final class StreamWatch implements SmartLifecycle {
 
     private void seen(boolean reachable, long lag, String why) {
         Sight before = sight;
-        boolean changed = before.reachable() != reachable;
+        boolean changed = !looked || before.reachable() != reachable;
+        looked = true;
         sight = new Sight(reachable, changed ? clock.instant() : before.since(), lag);
         if (changed && reachable) {
             LOG.info("the Kafka broker answers");

@@ -79,10 +79,14 @@ final class CaseSystem implements AutoCloseable {
 
     /** What was refused of the record that was sent there; waits no longer than a moment for more. */
     List<ConsumerRecord<byte[], byte[]>> refused(RecordMetadata sent) {
+        return refused(sent.partition(), sent.offset());
+    }
+
+    List<ConsumerRecord<byte[], byte[]>> refused(int partition, long offset) {
         consumer.poll(Duration.ofMillis(200)).records(Topics.REJECTED).forEach(refused::add);
         return refused.stream()
-                .filter(one -> header(one, RejectedTopic.PARTITION).equals(String.valueOf(sent.partition())))
-                .filter(one -> header(one, RejectedTopic.OFFSET).equals(String.valueOf(sent.offset())))
+                .filter(one -> header(one, RejectedTopic.PARTITION).equals(String.valueOf(partition)))
+                .filter(one -> header(one, RejectedTopic.OFFSET).equals(String.valueOf(offset)))
                 .toList();
     }
 

@@ -7,7 +7,11 @@ import static org.waymark.intake.kafka.CaseSystem.header;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -27,13 +31,18 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
 import org.waymark.Waymark;
+import org.waymark.casework.Engine;
+import org.waymark.casework.Screening;
+import org.waymark.casework.problem.ProblemKind;
+import org.waymark.casework.stream.Submissions;
 import org.waymark.intake.http.Api;
 import org.waymark.ruleset.RuleSetInForce;
 import org.waymark.ruleset.RuleSetInForce.Ready;
+import org.waymark.trail.Pseudonyms;
+import org.waymark.trail.Trail;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -52,7 +61,15 @@ class StreamTest {
     @Autowired
     RuleSetInForce inForce;
 
-    private EmbeddedKafkaKraftBroker broker;
+    @Autowired
+    Trail trail;
+
+    @Autowired
+    Pseudonyms pseudonyms;
+
+    @Autowired
+    RejectedProducers producers;
+
     private CaseSystem cases;
 
     @BeforeAll
@@ -60,10 +77,10 @@ class StreamTest {
         assertThat(health("stream").path("status").asString()).isEqualTo("UNREACHABLE");
         assertThat(get("manager", "/actuator/health/readiness").statusCode()).isEqualTo(200);
         assertThat(get("manager", "/actuator/health").statusCode()).isEqualTo(200);
-        broker = StreamAtWork.startBroker();
+        StreamAtWork.FIRST_CALL.mend();
         await().atMost(PATIENCE)
                 .until(() -> health("stream").path("status").asString().equals("UP"));
-        cases = new CaseSystem(StreamAtWork.brokers());
+        cases = new CaseSystem(StreamAtWork.BROKER.getBrokersAsString());
     }
 
     @AfterEach
@@ -76,7 +93,6 @@ class StreamTest {
     @AfterAll
     void stop() {
         cases.close();
-        broker.destroy();
     }
 
     @Test
@@ -176,6 +192,53 @@ class StreamTest {
         assertThat(screened("K-600")).hasSize(1);
     }
 
+    @Test
+    void while_what_is_refused_cannot_be_written_the_stream_pauses() throws Exception {
+        largestRefused("10");
+        RecordMetadata sent = cases.send("sefton/K-700", "{");
+        await().atMost(PATIENCE)
+                .until(() -> health("stream").at("/details/reason").asString().equals("rejected-topic"));
+        assertThat(cases.committed(sent.partition())).isLessThanOrEqualTo(sent.offset());
+        largestRefused(String.valueOf(KafkaClients.LARGEST_REJECTED));
+        assertThat(awaitRefused(sent).value()).isEqualTo("{".getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void a_record_on_which_the_service_fails_is_set_aside_unless_the_service_is_stopping() {
+        Clock broken = new Clock() {
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+
+            @Override
+            public Instant instant() {
+                throw new IllegalArgumentException("nobody foresaw this about K-800");
+            }
+        };
+        Submissions failing =
+                new Submissions(new Screening(inForce, trail, pseudonyms, broken, new Engine("test", "test")));
+        RejectedTopic topic = new RejectedTopic(producers, Clock.systemUTC());
+        ConsumerRecord<byte[], byte[]> record = new ConsumerRecord<>(
+                Topics.ASSESSMENTS,
+                2,
+                1_000_000,
+                null,
+                contact("K-800", "K-800").getBytes(StandardCharsets.UTF_8));
+        assertThat(new Intake(failing, topic, () -> false).take(record)).isEqualTo(new Outcome.NotBegun());
+        assertThat(new Intake(failing, topic, () -> true).take(record))
+                .isEqualTo(new Outcome.Rejected(ProblemKind.INTERNAL));
+        ConsumerRecord<byte[], byte[]> refused = awaitRefused(2, 1_000_000);
+        assertThat(header(refused, RejectedTopic.PROBLEM))
+                .contains("urn:waymark:problem:internal", "urn:uuid:")
+                .doesNotContain("K-800");
+    }
+
     private void assertRefused(String value, String problem) {
         assertRefused(value.getBytes(StandardCharsets.UTF_8), problem);
     }
@@ -194,8 +257,12 @@ class StreamTest {
     }
 
     private ConsumerRecord<byte[], byte[]> awaitRefused(RecordMetadata sent) {
-        await().atMost(PATIENCE).until(() -> !cases.refused(sent).isEmpty());
-        return cases.refused(sent).get(0);
+        return awaitRefused(sent.partition(), sent.offset());
+    }
+
+    private ConsumerRecord<byte[], byte[]> awaitRefused(int partition, long offset) {
+        await().atMost(PATIENCE).until(() -> !cases.refused(partition, offset).isEmpty());
+        return cases.refused(partition, offset).get(0);
     }
 
     private void awaitCommitted(RecordMetadata sent) {
