@@ -15,7 +15,7 @@ record Case(String id, String reference, String assessedAt) {
     static final String SYSTEM = "fault-test";
 
     Case(String id, String reference) {
-        this(id, reference, "2026-03-11T10:30:00Z");
+        this(id, reference, "2025-03-11T10:30:00Z");
     }
 
     byte[] key() {
@@ -31,7 +31,7 @@ record Case(String id, String reference, String assessedAt) {
                 {"assessmentId": "%s", "sourceSystem": "%s", "assessedAt": "%s", "referredBy": "police",
                  "youngPerson": {"reference": "%s", "ageYears": 14, "area": "%s"},
                  "observations": [{"factor": "going-missing", "answer": "yes",
-                                   "dates": ["2026-02-27", "2026-03-01", "2026-03-02"]}]}
+                                   "dates": ["2025-02-27", "2025-03-01", "2025-03-02"]}]}
                 """.formatted(id, SYSTEM, assessedAt, reference, AREA);
     }
 }

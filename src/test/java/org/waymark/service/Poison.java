@@ -58,7 +58,7 @@ enum Poison {
             case WRONG_TYPE -> replaced(one, "\"ageYears\": 14", "\"ageYears\": \"fourteen\"");
             case UNKNOWN_FACTOR -> replaced(one, "going-missing", "gone-missing");
             case IN_THE_FUTURE -> replaced(one, one.assessedAt(), "2199-01-01T00:00:00Z");
-            case CONFLICT -> replaced(one, "2026-03-02", "2026-03-03");
+            case CONFLICT -> replaced(one, "2025-03-02", "2025-03-03");
         };
     }
 

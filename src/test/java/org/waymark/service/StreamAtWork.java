@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,20 +40,42 @@ final class StreamAtWork implements AutoCloseable {
     private Tally counted = Tally.NOTHING;
     private Tally told = Tally.NOTHING;
 
-    private StreamAtWork(Path folder) throws IOException, InterruptedException {
+    private StreamAtWork(Path folder, Processes processes) throws IOException, InterruptedException {
         this.folder = folder;
         writeRules(folder.resolve("rules"));
-        this.broker = BrokerProcess.start(folder.resolve("broker"));
-        this.store = StoreProcess.start(folder.resolve("store"));
+        this.broker = processes.started(BrokerProcess.start(folder.resolve("broker")));
+        this.store = processes.started(StoreProcess.start(folder.resolve("store")));
         startNode(1);
+        processes.started(nodes.get(1));
         this.sent = new SentCases(broker.bootstrapServers());
         awaitTopics();
         this.decided = new Decided(broker.bootstrapServers());
         this.recorded = new RecordedCases(store.uri(), key("pseudonym.key"));
     }
 
-    static StreamAtWork start(Path folder) throws IOException, InterruptedException {
-        return new StreamAtWork(folder);
+    static StreamAtWork start(Path folder) throws Exception {
+        Processes processes = new Processes(new ArrayDeque<>());
+        try {
+            return new StreamAtWork(folder, processes);
+        } catch (Exception | AssertionError e) {
+            processes.close();
+            throw e;
+        }
+    }
+
+    /** What was started when the rest did not start. */
+    private record Processes(Deque<AutoCloseable> all) {
+
+        <T extends AutoCloseable> T started(T process) {
+            all.push(process);
+            return process;
+        }
+
+        void close() throws Exception {
+            for (AutoCloseable one : all) {
+                one.close();
+            }
+        }
     }
 
     private static void writeRules(Path rules) throws IOException {

@@ -45,6 +45,9 @@ class StreamFaultsIT {
     /** Whatever happened: the whole log is as it was signed. */
     @AfterAll
     static void verify() throws Exception {
+        if (stream == null) {
+            return;
+        }
         try (StreamAtWork whole = stream) {
             Path export = whole.exported();
             String key = LogKey.parse(Files.readString(whole.logKey()).strip())
@@ -186,7 +189,7 @@ class StreamFaultsIT {
         for (int person = 0; person < 10; person++) {
             String reference = "Y-" + NEXT.incrementAndGet();
             for (int month = 3; month <= 12; month++) {
-                String at = "2026-%02d-11T10:30:00Z".formatted(month);
+                String at = "2025-%02d-11T10:30:00Z".formatted(month);
                 contacts.add(new Case("S-" + NEXT.incrementAndGet(), reference, at));
             }
         }
