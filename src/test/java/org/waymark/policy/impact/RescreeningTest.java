@@ -79,13 +79,18 @@ class RescreeningTest {
         Rescreening node = archive.worker();
         try (Leader leader = archive.leader(post, PIECE)) {
             leader.start();
-            Piece piece = posted.take();
-            node.take(piece);
+            Piece piece;
+            // Who is in which piece is different each time: some have no case that changes.
+            do {
+                piece = posted.take();
+                node.take(piece);
+            } while (!archive.kept("changed").contains("YP-"));
+            int kept = archive.kept();
             String sums = archive.kept("sums");
             String changed = archive.kept("changed");
             archive.worker().take(piece);
 
-            assertThat(archive.kept()).isOne();
+            assertThat(archive.kept()).isEqualTo(kept);
             assertThat(archive.kept("sums"))
                     .isEqualTo(sums)
                     .contains("\"cases\":")
@@ -101,13 +106,15 @@ class RescreeningTest {
         Rescreening node = archive.worker();
         try (Leader leader = archive.leader(post, PIECE)) {
             String id = leader.start();
-            for (int done = 0; done < 8; done++) {
+            String before;
+            do {
                 node.take(posted.take());
-            }
-            String before = archive.kept("changed");
-            String found = listed.stream().filter(before::contains).findFirst().orElseThrow();
+                before = archive.kept("changed");
+            } while (listed.stream().filter(before::contains).count() < 2);
+            String done = before;
+            String found = listed.stream().filter(done::contains).findFirst().orElseThrow();
             String notYet = listed.stream()
-                    .filter(one -> !before.contains(one))
+                    .filter(one -> !done.contains(one))
                     .findFirst()
                     .orElseThrow();
             leader.forget(found);
