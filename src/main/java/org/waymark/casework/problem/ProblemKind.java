@@ -22,6 +22,7 @@ public enum ProblemKind implements Coded {
     FAULTY_RULES(422, "The rule set has faults"),
     NOT_NOW(409, "That cannot be done as things stand"),
     SECOND_PERSON(403, "A second person is needed"),
+    TOO_MANY(429, "Too many requests"),
     INTERNAL(500, "Waymark failed"),
     UNAVAILABLE(503, "What is recorded cannot be reached"),
     NO_RULE_SET(503, "No rule set is in force");
