@@ -9,7 +9,14 @@ import picocli.CommandLine.Command;
 @Command(
         name = "waymark",
         description = "Screens assessments of young people and recommends pathways; with no command, serves.",
-        subcommands = {ScreenCommand.class, RulesCommand.class, TrailCommand.class, CommandLine.HelpCommand.class},
+        subcommands = {
+            ScreenCommand.class,
+            RulesCommand.class,
+            TrailCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            CommandLine.HelpCommand.class
+        },
         mixinStandardHelpOptions = true,
         versionProvider = VersionProvider.class)
 public final class CommandLineFace implements Runnable {

@@ -8,8 +8,11 @@ import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
+import org.springframework.util.InvalidMimeTypeException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -160,8 +163,24 @@ class ProblemAdvice {
                                 + " no more than /api/openapi.json allows"));
     }
 
-    /** Who may do what is answered where it is asked, in front of all this. */
-    @ExceptionHandler({AccessDeniedException.class, AuthenticationException.class})
+    @ExceptionHandler
+    void unreadableType(InvalidMimeTypeException unreadable, HttpServletResponse response) throws IOException {
+        ProblemWriter.write(
+                response,
+                Problem.of(
+                        ProblemKind.BAD_REQUEST,
+                        "`Accept` or `Content-Type` names no media type; it looks like `application/json`"));
+    }
+
+    /** Of a body that the framework itself reads, where somebody sends one to a call that has none. */
+    @ExceptionHandler
+    void unreadableBody(HttpMessageNotReadableException unreadable, HttpServletResponse response) throws IOException {
+        ProblemWriter.write(
+                response, Problem.of(ProblemKind.BAD_REQUEST, "the body cannot be read; this call needs none"));
+    }
+
+    /** Who may do what, and what no header or parameter may hold, is answered in front of all this. */
+    @ExceptionHandler({AccessDeniedException.class, AuthenticationException.class, RequestRejectedException.class})
     void notOurs(RuntimeException refusal) {
         throw refusal;
     }
