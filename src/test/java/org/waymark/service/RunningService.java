@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
@@ -48,7 +49,9 @@ final class RunningService implements AutoCloseable {
                         "SERVER_PORT", String.valueOf(port),
                         "WAYMARK_DATA_DIR", dataDir.toString(),
                         "WAYMARK_LOCAL_PASSWORD", PASSWORD));
-        File log = dataDir.resolveSibling("service-" + port + ".log").toFile();
+        // Kept for the last look of the build, see WhatWasLogged.
+        Path kept = Files.createDirectories(Path.of("target", "logged"));
+        File log = kept.resolve("service-" + port + "-" + System.nanoTime() + ".log").toFile();
         Process process = builder.redirectErrorStream(true).redirectOutput(log).start();
         RunningService service = new RunningService(process, port);
         service.awaitHealth(log);

@@ -172,6 +172,17 @@ class ProblemAdvice {
                         "`Accept` or `Content-Type` names no media type; it looks like `application/json`"));
     }
 
+    /** Health is asked by the names of its parts, and the framework fails at one that looks like two. */
+    @ExceptionHandler
+    void noSuchPart(IllegalArgumentException failure, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (request.getRequestURI().startsWith("/actuator/health/")) {
+            ProblemWriter.write(response, Problem.of(ProblemKind.NOT_FOUND, "the health of the service has no such part"));
+        } else {
+            anythingElse(failure, request, response);
+        }
+    }
+
     /** Of a body that the framework itself reads, where somebody sends one to a call that has none. */
     @ExceptionHandler
     void unreadableBody(HttpMessageNotReadableException unreadable, HttpServletResponse response) throws IOException {
