@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -129,10 +130,13 @@ public final class Backup {
         }
     }
 
-    /** Puts the store of one folder into another, where there must be none. */
+    /** Puts the store of one folder into another, where there must be none, for its owner's eyes only. */
     public static void put(Path from, Path dataDir) throws IOException {
         try (InputStream none = InputStream.nullInputStream()) {
             Files.copy(none, file(dataDir));
+        }
+        if (Files.getFileStore(from).supportsFileAttributeView("posix")) {
+            Files.setPosixFilePermissions(file(from), PosixFilePermissions.fromString("rw-------"));
         }
         Files.move(file(from), file(dataDir), StandardCopyOption.ATOMIC_MOVE);
     }

@@ -22,7 +22,8 @@ class SecurityPageTest {
     private static final Set<String> NO_TEST = Set.of("the operator", "not used", "`docs/access.md`");
 
     private static List<String[]> promises() {
-        return PAGE.between("| chapter | promise |", "## How to run it").lines()
+        return PAGE.between("| chapter | promise |", "## How to run it")
+                .lines()
                 .filter(line -> line.startsWith("|"))
                 .skip(2)
                 .map(line -> line.substring(1).split("\\|", -1))
@@ -34,12 +35,13 @@ class SecurityPageTest {
         Set<String> tests = tests();
         assertThat(promises()).hasSizeGreaterThan(30).allSatisfy(row -> {
             String shownBy = row[2].strip();
-            List<String> named = QUOTED.matcher(shownBy)
-                    .results()
-                    .map(one -> one.group(1))
-                    .toList();
+            List<String> named =
+                    QUOTED.matcher(shownBy).results().map(one -> one.group(1)).toList();
             if (!NO_TEST.contains(shownBy)) {
-                assertThat(named).as(row[1]).isNotEmpty().allSatisfy(test -> assertThat(tests).contains(test));
+                assertThat(named)
+                        .as(row[1])
+                        .isNotEmpty()
+                        .allSatisfy(test -> assertThat(tests).contains(test));
             }
         });
     }
@@ -52,8 +54,9 @@ class SecurityPageTest {
                 .map(chapter -> chapter.split(" ")[0])
                 .toList();
         assertThat(chapters)
-                .containsExactlyElementsOf(
-                        IntStream.rangeClosed(1, 17).mapToObj(number -> "V" + number).toList());
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, 17)
+                        .mapToObj(number -> "V" + number)
+                        .toList());
     }
 
     @Test
@@ -63,9 +66,13 @@ class SecurityPageTest {
                 .matcher(PAGE.text())
                 .results()
                 .toList();
-        assertThat(told).hasSize(6).allSatisfy(limit -> assertThat(settings)
-                .contains("waymark.limits." + limit.group(1).toLowerCase(java.util.Locale.ROOT).replace('_', '-') + "="
-                        + limit.group(2) + "\n"));
+        assertThat(told)
+                .hasSize(6)
+                .allSatisfy(limit -> assertThat(settings)
+                        .contains("waymark.limits."
+                                + limit.group(1)
+                                        .toLowerCase(java.util.Locale.ROOT)
+                                        .replace('_', '-') + "=" + limit.group(2) + "\n"));
     }
 
     @Test

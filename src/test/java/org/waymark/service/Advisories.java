@@ -53,7 +53,8 @@ record Advisories(List<JsonNode> all) {
                         .valueStream()
                         .filter(affected ->
                                 affected.at("/package/ecosystem").asString("").equals("Maven"))
-                        .filter(affected -> affected.at("/package/name").asString("").equals(library))
+                        .filter(affected ->
+                                affected.at("/package/name").asString("").equals(library))
                         .anyMatch(affected -> isAffected(affected, version)))
                 .map(advisory -> advisory.path("id").asString() + " "
                         + advisory.path("summary").asString(""))
@@ -61,7 +62,9 @@ record Advisories(List<JsonNode> all) {
     }
 
     private static boolean isAffected(JsonNode affected, String version) {
-        return affected.path("versions").valueStream().anyMatch(one -> one.asString().equals(version))
+        return affected.path("versions")
+                        .valueStream()
+                        .anyMatch(one -> one.asString().equals(version))
                 || affected.path("ranges")
                         .valueStream()
                         .filter(range -> range.path("type").asString("").equals("ECOSYSTEM"))
@@ -77,7 +80,9 @@ record Advisories(List<JsonNode> all) {
             } else if (event.has("fixed") && isNotBefore(version, event.path("fixed"))) {
                 within = false;
             } else if (event.has("last_affected")
-                    && version.compareTo(new ComparableVersion(event.path("last_affected").asString())) > 0) {
+                    && version.compareTo(new ComparableVersion(
+                                    event.path("last_affected").asString()))
+                            > 0) {
                 within = false;
             }
         }

@@ -49,7 +49,8 @@ class BillOfMaterialsIT {
         assertThat(jars).hasSizeGreaterThan(100);
         Set<String> billed = components.stream()
                 .filter(one -> !one.path("hashes").isEmpty())
-                .map(one -> one.path("name").asString() + "-" + one.path("version").asString() + ".jar")
+                .map(one ->
+                        one.path("name").asString() + "-" + one.path("version").asString() + ".jar")
                 .collect(Collectors.toSet());
         // Boot's own loader tools are put in by the packing and not by a dependency.
         assertThat(jars.stream().filter(jar -> !jar.startsWith("spring-boot-jarmode-tools-")))
@@ -108,14 +109,18 @@ class BillOfMaterialsIT {
                 .map(one -> one.path("version").asString())
                 .findFirst()
                 .orElseThrow();
-        assertThat(found(folder, advisory.formatted("{\"introduced\": \"0\"}", ""), h2)).isTrue();
+        assertThat(found(folder, advisory.formatted("{\"introduced\": \"0\"}", ""), h2))
+                .isTrue();
         assertThat(found(folder, advisory.formatted("", "\"" + h2 + "\""), h2)).isTrue();
         String to = "{\"introduced\": \"1.0\"}, {\"fixed\": \"%s\"}";
         assertThat(found(folder, advisory.formatted(to.formatted(h2), ""), h2)).isFalse();
-        assertThat(found(folder, advisory.formatted(to.formatted(h2 + ".1"), ""), h2)).isTrue();
+        assertThat(found(folder, advisory.formatted(to.formatted(h2 + ".1"), ""), h2))
+                .isTrue();
         String last = "{\"introduced\": \"1.0\"}, {\"last_affected\": \"%s\"}";
-        assertThat(found(folder, advisory.formatted(last.formatted(h2), ""), h2)).isTrue();
-        assertThat(found(folder, advisory.formatted(last.formatted("2.0.0"), ""), h2)).isFalse();
+        assertThat(found(folder, advisory.formatted(last.formatted(h2), ""), h2))
+                .isTrue();
+        assertThat(found(folder, advisory.formatted(last.formatted("2.0.0"), ""), h2))
+                .isFalse();
         String again = "{\"introduced\": \"1.0\"}, {\"fixed\": \"1.1\"}, {\"introduced\": \"2.0\"}";
         assertThat(found(folder, advisory.formatted(again, ""), h2)).isTrue();
         assertThat(found(folder, advisory.formatted(again, ""), "1.5")).isFalse();

@@ -28,8 +28,20 @@ class WhatWasLogged {
     private static final int SHORTEST = 8;
 
     private static final Set<String> ABOUT_PEOPLE = Set.of(
-            "reference", "assessmentId", "contactGroup", "note", "childsView", "parentsView", "parentsInformedReason",
-            "strengths", "communicationNeeds", "safeContact", "said", "household", "postcode", "reason");
+            "reference",
+            "assessmentId",
+            "contactGroup",
+            "note",
+            "childsView",
+            "parentsView",
+            "parentsInformedReason",
+            "strengths",
+            "communicationNeeds",
+            "safeContact",
+            "said",
+            "household",
+            "postcode",
+            "reason");
 
     private static final Set<String> SECRETS =
             Set.of("a password for tests, not for use", "only-for-this-test", "PRIVATE+KEY", "\"primaryKeyId\"");
@@ -55,10 +67,13 @@ class WhatWasLogged {
     @Test
     void a_line_that_says_too_much_is_seen() throws IOException {
         Set<String> words = words();
-        assertThat(told("a", "08:45 INFO Screening: LCS-55512 was screened\n", words)).hasSize(1);
-        assertThat(told("a", "fine\nat com.example: Seen at a home visit\n", words)).hasSize(1);
+        assertThat(told("a", "08:45 INFO Screening: LCS-55512 was screened\n", words))
+                .hasSize(1);
+        assertThat(told("a", "fine\nat com.example: Seen at a home visit\n", words))
+                .hasSize(1);
         assertThat(told("a", "key PRIVATE+KEY+waymark+1\n", words)).hasSize(1);
-        assertThat(told("a", "08:45 INFO Store: Everything recorded is kept\n", words)).isEmpty();
+        assertThat(told("a", "08:45 INFO Store: Everything recorded is kept\n", words))
+                .isEmpty();
     }
 
     private static List<String> told(String log, String text, Set<String> words) {
@@ -87,9 +102,8 @@ class WhatWasLogged {
 
     private static Stream<JsonNode> documents(Path file) {
         try {
-            List<String> texts = file.toString().endsWith(".ndjson")
-                    ? Files.readAllLines(file)
-                    : List.of(Files.readString(file));
+            List<String> texts =
+                    file.toString().endsWith(".ndjson") ? Files.readAllLines(file) : List.of(Files.readString(file));
             return texts.stream().filter(text -> !text.isBlank()).flatMap(WhatWasLogged::document);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -110,7 +124,8 @@ class WhatWasLogged {
             words.add(node.asString());
         }
         node.properties()
-                .forEach(field -> gather(field.getValue(), aboutPeople || ABOUT_PEOPLE.contains(field.getKey()), words));
+                .forEach(
+                        field -> gather(field.getValue(), aboutPeople || ABOUT_PEOPLE.contains(field.getKey()), words));
         if (node.isArray()) {
             node.forEach(one -> gather(one, aboutPeople, words));
         }

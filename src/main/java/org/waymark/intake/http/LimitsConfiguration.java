@@ -47,7 +47,7 @@ class LimitsConfiguration {
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> patientServer(
             @Value("${waymark.limits.slowest-headers:20s}") Duration headers,
             @Value("${waymark.limits.slowest-body:60s}") Duration body,
-            @Value("${waymark.limits.longest-pause:5s}") Duration pause) {
+            @Value("${waymark.limits.longest-pause:20s}") Duration pause) {
         return server -> {
             server.setProtocol(PatientProtocol.class.getName());
             server.addConnectorCustomizers(connector -> patience(connector.getProtocolHandler(), headers, pause));

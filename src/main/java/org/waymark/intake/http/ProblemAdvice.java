@@ -177,7 +177,8 @@ class ProblemAdvice {
     void noSuchPart(IllegalArgumentException failure, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         if (request.getRequestURI().startsWith("/actuator/health/")) {
-            ProblemWriter.write(response, Problem.of(ProblemKind.NOT_FOUND, "the health of the service has no such part"));
+            ProblemWriter.write(
+                    response, Problem.of(ProblemKind.NOT_FOUND, "the health of the service has no such part"));
         } else {
             anythingElse(failure, request, response);
         }
