@@ -172,11 +172,17 @@ class HostileInputTest {
                 SmallRules.of(SmallRules.GOOD).with("areas.csv", "area,name,attribute\nsefton,\"" + formula + "\",\n"));
     }
 
+    private String inForce() {
+        return json(screener.get("/api/rule-sets/active")).path("hash").asString();
+    }
+
     private void assertNoFormula(SmallRules rules) {
         ObjectNode files = JsonMapper.shared().createObjectNode();
         rules.files().all().forEach((name, content) -> files.put(name, new String(content, StandardCharsets.UTF_8)));
-        ObjectNode draft =
-                JsonMapper.shared().createObjectNode().put("note", "x").putNull("parent");
+        ObjectNode draft = JsonMapper.shared()
+                .createObjectNode()
+                .put("note", "As agreed in March.")
+                .put("parent", inForce());
         draft.set("files", files);
         HttpResponse<String> answer =
                 Api.at(port, "policy").submit("/api/rule-sets", BodyPublishers.ofString(draft.toString()));
@@ -269,8 +275,10 @@ class HostileInputTest {
                 .headers()
                 .firstValue("Authorization")
                 .orElseThrow();
-        ObjectNode draft =
-                JsonMapper.shared().createObjectNode().put("note", "x").putNull("parent");
+        ObjectNode draft = JsonMapper.shared()
+                .createObjectNode()
+                .put("note", "As agreed in March.")
+                .put("parent", inForce());
         ObjectNode files = draft.putObject("files");
         SmallRules.of(SmallRules.GOOD)
                 .with("manifest.yaml", SmallRules.manifest("elsewhere.1"))
