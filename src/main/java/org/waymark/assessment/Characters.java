@@ -5,13 +5,14 @@ import java.util.regex.Pattern;
 /** Which characters a text may hold. */
 final class Characters {
 
-    private static final Pattern KEBAB = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final Pattern OF_KEBAB = Pattern.compile("[a-z0-9-]+");
 
     private Characters() {}
 
     /** Lower-case letters and digits, words joined by one hyphen. */
     static boolean isKebab(String text) {
-        return KEBAB.matcher(text).matches();
+        // A pattern of words and hyphens would go as deep as there are words.
+        return OF_KEBAB.matcher(text).matches() && !text.startsWith("-") && !text.endsWith("-") && !text.contains("--");
     }
 
     /** Half of a character: no valid Unicode, and impossible to write down as UTF-8. */

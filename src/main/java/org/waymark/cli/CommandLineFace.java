@@ -16,6 +16,8 @@ import picocli.CommandLine.Command;
             RulesCommand.class,
             TrailCommand.class,
             StoreCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             CommandLine.HelpCommand.class
         },
         mixinStandardHelpOptions = true,

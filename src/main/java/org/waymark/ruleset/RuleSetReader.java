@@ -96,6 +96,7 @@ public final class RuleSetReader {
 
     private CheckedRules check() throws RuleSetRejected {
         FileLimits.check(files, faults);
+        Formulas.check(files, faults);
         Optional<ManifestReader.Manifested> manifest =
                 text(MANIFEST).flatMap(text -> new ManifestReader(faults).read(text));
         Optional<Catalogue> catalogue = catalogue();

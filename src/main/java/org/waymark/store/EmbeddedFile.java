@@ -16,7 +16,7 @@ import org.h2.mvstore.MVStoreException;
 /** Opens the one file of the embedded store, {@code store.mv} in the data folder. */
 final class EmbeddedFile {
 
-    private static final String NAME = "store.mv";
+    static final String NAME = "store.mv";
 
     /** A damaged file can make the opening hang; a large one opens in seconds. */
     private static final long PATIENCE_SECONDS = 120;

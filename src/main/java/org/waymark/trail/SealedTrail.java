@@ -77,6 +77,18 @@ public final class SealedTrail {
         });
     }
 
+    /** Those of these entries that are there, by id, without what would open them. */
+    public static Map<String, SealedEntry> unopened(MongoDatabase database, List<String> ids) {
+        return reaching(() -> {
+            Map<String, SealedEntry> found = new LinkedHashMap<>();
+            database.getCollection("trail")
+                    .find(new Document(EntryDocument.ID, new Document("$in", ids)))
+                    .map(EntryDocument::sealed)
+                    .forEach(entry -> found.put(entry.id(), entry));
+            return found;
+        });
+    }
+
     /** The id of the entry that recorded a decision. */
     public Optional<String> ofDecision(String decisionId) {
         return reaching(() -> Optional.ofNullable(entries.find(new Document(EntryDocument.DECISION, decisionId))

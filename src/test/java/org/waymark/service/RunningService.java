@@ -56,7 +56,10 @@ final class RunningService implements AutoCloseable {
                         "WAYMARK_LOCAL_PASSWORD", PASSWORD));
         builder.environment().putAll(settings);
         Files.createDirectories(dataDir.toAbsolutePath().getParent());
-        File log = dataDir.resolveSibling("service-" + port + ".log").toFile();
+        // Kept for the last look of the build, see WhatWasLogged.
+        Path kept = Files.createDirectories(Path.of("target", "logged"));
+        File log = kept.resolve("service-" + port + "-" + System.nanoTime() + ".log")
+                .toFile();
         Process process = builder.redirectErrorStream(true).redirectOutput(log).start();
         RunningService service = new RunningService(process, port);
         service.awaitHealth(log);

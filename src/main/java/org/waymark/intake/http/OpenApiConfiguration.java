@@ -27,7 +27,7 @@ class OpenApiConfiguration {
     private static final String BASIC = "basic";
 
     /** Whatever is called may answer with these. */
-    private static final List<String> ANYWHERE = List.of("401", "403", "406", "500");
+    private static final List<String> ANYWHERE = List.of("401", "403", "406", "429", "500");
 
     @Bean
     OpenAPI openApi() {

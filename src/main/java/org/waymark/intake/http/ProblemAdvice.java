@@ -8,8 +8,11 @@ import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
+import org.springframework.util.InvalidMimeTypeException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -171,8 +174,36 @@ class ProblemAdvice {
                                 + " no more than /api/openapi.json allows"));
     }
 
-    /** Who may do what is answered where it is asked, in front of all this. */
-    @ExceptionHandler({AccessDeniedException.class, AuthenticationException.class})
+    @ExceptionHandler
+    void unreadableType(InvalidMimeTypeException unreadable, HttpServletResponse response) throws IOException {
+        ProblemWriter.write(
+                response,
+                Problem.of(
+                        ProblemKind.BAD_REQUEST,
+                        "`Accept` or `Content-Type` names no media type; it looks like `application/json`"));
+    }
+
+    /** Health is asked by the names of its parts, and the framework fails at one that looks like two. */
+    @ExceptionHandler
+    void noSuchPart(IllegalArgumentException failure, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (request.getRequestURI().startsWith("/actuator/health/")) {
+            ProblemWriter.write(
+                    response, Problem.of(ProblemKind.NOT_FOUND, "the health of the service has no such part"));
+        } else {
+            anythingElse(failure, request, response);
+        }
+    }
+
+    /** Of a body that the framework itself reads, where somebody sends one to a call that has none. */
+    @ExceptionHandler
+    void unreadableBody(HttpMessageNotReadableException unreadable, HttpServletResponse response) throws IOException {
+        ProblemWriter.write(
+                response, Problem.of(ProblemKind.BAD_REQUEST, "the body cannot be read; this call needs none"));
+    }
+
+    /** Who may do what, and what no header or parameter may hold, is answered in front of all this. */
+    @ExceptionHandler({AccessDeniedException.class, AuthenticationException.class, RequestRejectedException.class})
     void notOurs(RuntimeException refusal) {
         throw refusal;
     }

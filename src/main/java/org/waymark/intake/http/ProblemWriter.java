@@ -20,8 +20,7 @@ final class ProblemWriter {
         response.setStatus(problem.kind().status());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         // Some refusals come before the filters that set these.
-        response.setHeader("Cache-Control", "no-store");
-        response.setHeader("X-Content-Type-Options", "nosniff");
+        SafeHeaders.ofRefusal(response);
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
     }

@@ -3,6 +3,7 @@ package org.waymark.policy.impact;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -34,7 +35,8 @@ public record Ceilings(Map<String, Integer> byArea) {
         Map<String, Integer> byArea = new TreeMap<>();
         List<String> faults = new ArrayList<>();
         for (String part : setting.isBlank() ? new String[0] : setting.split(",", -1)) {
-            String[] sides = part.strip().split("\\s*=\\s*", -1);
+            String[] sides =
+                    Arrays.stream(part.split("=", -1)).map(String::strip).toArray(String[]::new);
             if (sides.length == 2 && !sides[0].isEmpty() && sides[1].matches("[0-9]{1,6}")) {
                 byArea.put(sides[0], Integer.valueOf(sides[1]));
             } else {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,15 +54,25 @@ final class CheckpointFolder {
      * @throws org.waymark.trail.log.MalformedText if one is none
      */
     List<SignedNote> all() {
+        return kept().stream().map(Kept::note).toList();
+    }
+
+    /** One of them, and when it was written. */
+    record Kept(SignedNote note, Instant writtenAt) {}
+
+    /** The same, with when each was written. */
+    List<Kept> kept() {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
-        List<SignedNote> notes = new ArrayList<>();
+        List<Kept> notes = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.filter(one -> one.toString().endsWith(ENDING))
                     .sorted()
                     .toList()) {
-                notes.add(SignedNote.parse(Files.readAllBytes(file)));
+                notes.add(new Kept(
+                        SignedNote.parse(Files.readAllBytes(file)),
+                        Files.getLastModifiedTime(file).toInstant()));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("the checkpoint folder `" + folder + "` cannot be read", e);

@@ -48,6 +48,7 @@ class ProblemsTest {
         "DELETE, /api/assessments,           405, method-not-allowed",
         "PUT,    /api/factors,               405, method-not-allowed",
         "GET,    /api/a/%2e%2e/b,            400, bad-request",
+        "GET,    /actuator/health/a%2Fb,     404, not-found",
         "GET,    /actuator/env,              403, forbidden",
         "GET,    /actuator,                  403, forbidden"
     })
