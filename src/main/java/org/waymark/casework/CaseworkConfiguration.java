@@ -5,6 +5,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.info.BuildProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.waymark.access.Sharing;
 import org.waymark.casework.stream.Submissions;
 import org.waymark.ruleset.PastVersions;
 import org.waymark.ruleset.RuleSetInForce;
@@ -31,10 +32,12 @@ class CaseworkConfiguration {
             Trail trail,
             Pseudonyms pseudonyms,
             Clock clock,
+            Sharing sharing,
             ObjectProvider<BuildProperties> build) {
         BuildProperties properties = build.getIfAvailable();
         String version = properties == null ? "unknown" : String.valueOf(properties.getVersion());
-        return new Screening(inForce, trail, pseudonyms, clock, new Engine(version, RuleSetReader.engineVersion()));
+        return new Screening(
+                inForce, trail, pseudonyms, clock, new Engine(version, RuleSetReader.engineVersion()), sharing);
     }
 
     @Bean
@@ -53,8 +56,8 @@ class CaseworkConfiguration {
     }
 
     @Bean
-    Replays replays(RuleSetInForce inForce, PastVersions past, Trail trail, Pseudonyms pseudonyms) {
-        return new Replays(inForce, past, trail, pseudonyms);
+    Replays replays(RuleSetInForce inForce, PastVersions past, Trail trail, Pseudonyms pseudonyms, Sharing sharing) {
+        return new Replays(inForce, past, trail, pseudonyms, sharing);
     }
 
     @Bean
@@ -83,7 +86,12 @@ class CaseworkConfiguration {
     }
 
     @Bean
-    Clocks clocks(RuleSetInForce inForce, Trail trail, Pseudonyms pseudonyms, Clock clock) {
-        return new Clocks(inForce, trail, pseudonyms, clock);
+    Clocks clocks(RuleSetInForce inForce, Trail trail, Pseudonyms pseudonyms, Clock clock, Sharing sharing) {
+        return new Clocks(inForce, trail, pseudonyms, clock, sharing);
+    }
+
+    @Bean
+    RecordedAreas recordedAreas(Trail trail) {
+        return new RecordedAreas(trail);
     }
 }

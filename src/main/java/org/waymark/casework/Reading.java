@@ -36,6 +36,7 @@ public final class Reading {
     private static final int MOST_ATTEMPTS = 200;
     private static final String WHAT = "what";
     private static final String REASON = "reason";
+    private static final String BREAK_GLASS = "breakGlass";
 
     private final Trail trail;
     private final Pseudonyms pseudonyms;
@@ -54,6 +55,7 @@ public final class Reading {
         TRAIL,
         EXPORT,
         CAPSULE,
+        DECISION,
         SUBJECT_ACCESS,
         PROOF_OF_CONTENT,
         WHOLE_LOG
@@ -63,8 +65,15 @@ public final class Reading {
      * Who looks at what.
      *
      * @param reason why, in their words; null where they do not say
+     * @param breakGlass whether the young person is of an area that is none of theirs
      */
-    public record Reader(String actor, What what, @Nullable String reason) {}
+    public record Reader(String actor, What what, @Nullable String reason, boolean breakGlass) {
+
+        /** One who looks at what is of their areas. */
+        public Reader(String actor, What what, @Nullable String reason) {
+            this(actor, what, reason, false);
+        }
+    }
 
     /**
      * Records a reading, and gives what was recorded before it, oldest first; nothing is recorded where that is nothing.
@@ -124,6 +133,9 @@ public final class Reading {
         Map<String, Object> content = new LinkedHashMap<>();
         content.put(WHAT, reader.what().code());
         content.put(REASON, reader.reason());
+        if (reader.breakGlass()) {
+            content.put(BREAK_GLASS, true);
+        }
         return content;
     }
 

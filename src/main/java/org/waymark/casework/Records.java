@@ -33,14 +33,31 @@ public final class Records {
     }
 
     /**
+     * Records that somebody of another area is about to be shown a decision, before they are.
+     *
+     * @param reason why they broke the glass; null where they did not have to, and then nothing is recorded
+     */
+    public void readUnderGlass(String decisionId, String actor, @Nullable String reason) {
+        if (reason != null) {
+            trail.byDecision(decisionId)
+                    .ifPresent(entry ->
+                            reading.of(entry.person(), new Reading.Reader(actor, Reading.What.DECISION, reason, true)));
+        }
+    }
+
+    /**
      * The JSON of every entry about one young person, oldest first, as it was before this reading, which is recorded.
      *
      * @param reason why they look, null where they do not say
      */
     public String trail(PersonKey person, String actor, @Nullable String reason) {
+        return trail(person, new Reading.Reader(actor, Reading.What.TRAIL, reason));
+    }
+
+    /** The same, to a reader who says what else there is to record of the reading. */
+    public String trail(PersonKey person, Reading.Reader reader) {
         List<Object> entries = new ArrayList<>();
-        reading.of(person, new Reading.Reader(actor, Reading.What.TRAIL, reason))
-                .forEach(entry -> entries.add(shown(entry)));
+        reading.of(person, reader).forEach(entry -> entries.add(shown(entry)));
         return Json.write(Map.of("entries", entries));
     }
 

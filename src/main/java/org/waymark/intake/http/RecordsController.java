@@ -16,17 +16,25 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.waymark.access.BreakGlass;
+import org.waymark.access.Caller;
 import org.waymark.assessment.PersonKey;
 import org.waymark.casework.CannotReplay;
 import org.waymark.casework.Clocks;
 import org.waymark.casework.Explanations;
+import org.waymark.casework.Reading.Reader;
+import org.waymark.casework.Reading.What;
 import org.waymark.casework.Records;
-import org.waymark.casework.problem.ProblemKind;
 
 /** Shows what is recorded. */
 @RestController
 @RequestMapping(path = "/api", produces = MediaType.APPLICATION_JSON_VALUE)
 class RecordsController {
+
+    /** What the description says of the header. */
+    private static final String GLASS = "A manager or an auditor of another area reads it with the header"
+            + " `Waymark-Break-Glass`, in which they say why in 30 characters or more: that is recorded, shown among the"
+            + " readers, and rings an alarm.";
 
     private final Records records;
     private final Explanations explanations;
@@ -42,6 +50,7 @@ class RecordsController {
     @Operation(
             operationId = "getDecision",
             summary = "A decision as it stands",
+            description = GLASS,
             parameters =
                     @Parameter(
                             name = Switches.EXPLAIN,
@@ -58,22 +67,21 @@ class RecordsController {
                     + " people have done something with it, the result that holds and what they did.",
             content = @Content(schema = @Schema(ref = "Decision")))
     @Problems({"400", "404", "409", "410", "503"})
-    ResponseEntity<byte[]> decision(@PathVariable String decisionId, HttpServletRequest request) throws CannotReplay {
+    ResponseEntity<byte[]> decision(@PathVariable String decisionId, HttpServletRequest request, Principal user)
+            throws CannotReplay {
         boolean explain = !Switches.on(
                         request, List.of(Switches.EXPLAIN), "leave it out to see the decision as it is recorded")
                 .isEmpty();
+        records.readUnderGlass(decisionId, user.getName(), BreakGlass.reason(request));
         Optional<String> decision = explain ? explanations.decision(decisionId) : records.decision(decisionId);
-        return decision.map(Answer::ok)
-                .orElseThrow(() -> new Refused(
-                        ProblemKind.NOT_FOUND,
-                        "no decision with this id is recorded; it is the `decisionId` of the answer to an assessment"));
+        return decision.map(Answer::ok).orElseThrow(Unknown::decision);
     }
 
     @GetMapping("/areas/{area}/young-people/{reference}/trail")
     @Operation(
             operationId = "getTrail",
             summary = "Everything that is recorded about one young person, oldest first, as it was before this reading",
-            description = "That somebody read it is recorded first, and shown from the next reading on.",
+            description = "That somebody read it is recorded first, and shown from the next reading on. " + GLASS,
             parameters =
                     @Parameter(
                             name = Why.PARAMETER,
@@ -87,7 +95,11 @@ class RecordsController {
     @Problems({"422", "503"})
     ResponseEntity<byte[]> trail(
             @PathVariable String area, @PathVariable String reference, HttpServletRequest request, Principal user) {
-        return Answer.ok(records.trail(new PersonKey(area, reference), user.getName(), Why.of(request)));
+        String reason = Why.of(request);
+        String glass = BreakGlass.reason(request);
+        return Answer.ok(records.trail(
+                new PersonKey(area, reference),
+                new Reader(user.getName(), What.TRAIL, glass == null ? reason : glass, glass != null)));
     }
 
     @GetMapping("/areas/{area}/young-people/{reference}/clocks")
@@ -99,7 +111,8 @@ class RecordsController {
             description = "Each clock, and whether it is overdue; none where none runs.",
             content = @Content(schema = @Schema(ref = "Clocks")))
     @Problems("503")
-    ResponseEntity<byte[]> clocks(@PathVariable String area, @PathVariable String reference) {
-        return Answer.ok(clocks.of(new PersonKey(area, reference)));
+    ResponseEntity<byte[]> clocks(@PathVariable String area, @PathVariable String reference, Principal user) {
+        return Answer.ok(
+                clocks.of(new PersonKey(area, reference), Caller.of(user).areas()));
     }
 }

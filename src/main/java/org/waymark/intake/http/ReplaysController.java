@@ -4,12 +4,14 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.security.Principal;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.waymark.access.Caller;
 import org.waymark.casework.CannotReplay;
 import org.waymark.casework.Replays;
 import org.waymark.casework.nightly.NightlyReplay;
@@ -41,12 +43,10 @@ class ReplaysController {
             description = "The four ways: what came out of each, and where it differs from what is recorded.",
             content = @Content(schema = @Schema(ref = "Replay")))
     @Problems({"404", "409", "503"})
-    ResponseEntity<byte[]> replay(@PathVariable String decisionId) throws CannotReplay {
-        return replays.fourWays(decisionId)
+    ResponseEntity<byte[]> replay(@PathVariable String decisionId, Principal user) throws CannotReplay {
+        return replays.fourWays(decisionId, Caller.of(user).areas())
                 .map(Answer::ok)
-                .orElseThrow(() -> new Refused(
-                        ProblemKind.NOT_FOUND,
-                        "no decision with this id is recorded; it is the `decisionId` of the answer to an assessment"));
+                .orElseThrow(Unknown::decision);
     }
 
     @GetMapping("/replays/latest")
