@@ -140,7 +140,7 @@ final class OidcSettingsReader {
         }
         require(
                 !algorithms.isEmpty(),
-                "WAYMARK_OIDC_ALGORITHMS names no algorithm; leave it out for RS256,PS256,ES256");
+                "WAYMARK_OIDC_ALGORITHMS names no algorithm: leave it out for RS256,PS256,ES256");
         return algorithms;
     }
 

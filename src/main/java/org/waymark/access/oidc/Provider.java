@@ -2,7 +2,7 @@ package org.waymark.access.oidc;
 
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.jwk.source.JWKSource;
-import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
+import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.SecurityContext;
 import java.util.List;
 import java.util.Set;
@@ -32,6 +32,8 @@ final class Provider {
 
     /** Names it in the addresses of the sign-in. */
     static final String NAME = "waymark";
+
+    private static final Set<JOSEObjectType> TOKENS = Set.of(JOSEObjectType.JWT, new JOSEObjectType("at+jwt"));
 
     private static final Logger LOG = LoggerFactory.getLogger(Provider.class);
 
@@ -119,9 +121,16 @@ final class Provider {
                     allowed.clear();
                     allowed.addAll(settings.algorithms());
                 })
-                .jwtProcessorCustomizer(processor -> processor.setJWSTypeVerifier(
-                        new DefaultJOSEObjectTypeVerifier<>(Set.of(JOSEObjectType.JWT, new JOSEObjectType("at+jwt")))))
+                .jwtProcessorCustomizer(processor -> processor.setJWSTypeVerifier(Provider::requireToken))
                 .build();
+    }
+
+    /** Many providers do not say what it is. What says that it is something else is. */
+    private static void requireToken(@Nullable JOSEObjectType type, @Nullable SecurityContext context)
+            throws BadJOSEException {
+        if (type != null && !TOKENS.contains(type)) {
+            throw new BadJOSEException("it is no token of access");
+        }
     }
 
     private List<OAuth2TokenValidator<Jwt>> ofMachines() {

@@ -3,9 +3,11 @@ package org.waymark.access.oidc;
 import java.time.Clock;
 import org.apache.catalina.session.ManagerBase;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
@@ -34,6 +36,17 @@ class ProviderConfiguration {
         Provider provider = new Provider(settings, () -> settings.address(environment));
         String after = settings.publicAddress().isEmpty() ? "{baseUrl}" : settings.publicAddress();
         return new ProviderSignIn(settings, provider, unknown, clock, after);
+    }
+
+    /** The last lines of a start, printed as those of a service with local users are. */
+    @Bean
+    ApplicationListener<ApplicationReadyEvent> providerWelcome(OidcSettings settings, Environment environment) {
+        return ready -> {
+            System.out.printf(
+                    "%nWaymark is ready at %1$s.%n  Sign in:   %1$s%2$s, with %3$s%n%n",
+                    settings.address(environment), ProviderSignIn.START, settings.issuer());
+            System.out.flush();
+        };
     }
 
     /** Nobody signs in with a password here: that there is one who says so keeps the framework from making up a user. */

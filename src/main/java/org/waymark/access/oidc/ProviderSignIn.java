@@ -26,8 +26,10 @@ import org.waymark.access.SignIn;
 /** People sign in at the provider, by browser, and have a session here; machines send a token of it with each call. */
 final class ProviderSignIn implements SignIn {
 
-    private static final String START =
+    /** Where a browser begins. */
+    static final String START =
             OAuth2AuthorizationRequestRedirectFilter.DEFAULT_AUTHORIZATION_REQUEST_BASE_URI + "/" + Provider.NAME;
+
     private static final String AFTER = "/api/session";
     private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 

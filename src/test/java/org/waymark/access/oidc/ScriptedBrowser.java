@@ -57,7 +57,7 @@ final class ScriptedBrowser {
         for (int step = 0; last.statusCode() / 100 == 3 && step < 10; step++) {
             URI next = last.uri().resolve(last.headers().firstValue("Location").orElseThrow());
             visited.add(next);
-            last = send(HttpRequest.newBuilder(next).header("Accept", "text/html, application/json;q=0.9"));
+            last = send(HttpRequest.newBuilder(next).header("Accept", "text/html, */*;q=0.8"));
         }
         return last;
     }
