@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Set;
 import org.springframework.core.convert.converter.Converter;
-import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -106,6 +105,7 @@ final class ProviderSignIn implements SignIn {
     private void sessions(HttpSecurity http, ClientRegistrationRepository clients) throws Exception {
         http.sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.IF_REQUIRED)
                 .sessionFixation(fixation -> fixation.changeSessionId()));
+        http.securityContext(context -> context.securityContextRepository(new BrowserSessions()));
         http.addFilterBefore(new LongestSession(settings.longest(), clock), SecurityContextHolderFilter.class);
         http.csrf(csrf -> csrf.csrfTokenRepository(new HttpSessionCsrfTokenRepository())
                 .csrfTokenRequestHandler(new HeaderToken())
@@ -117,11 +117,10 @@ final class ProviderSignIn implements SignIn {
                 .clearAuthentication(true));
     }
 
-    /** Another site can have a browser send its cookie, and cannot have it send a header `Authorization`. */
     private static boolean isChangeBySession(HttpServletRequest request) {
-        String sent = request.getHeader(HttpHeaders.AUTHORIZATION);
-        boolean byToken = sent != null && sent.regionMatches(true, 0, "Bearer ", 0, "Bearer ".length());
-        return !HARMLESS.contains(request.getMethod()) && !byToken && request.getSession(false) != null;
+        return !HARMLESS.contains(request.getMethod())
+                && !BrowserSessions.isByToken(request)
+                && request.getSession(false) != null;
     }
 
     @Override
