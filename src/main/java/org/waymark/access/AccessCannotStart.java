@@ -5,7 +5,8 @@ public final class AccessCannotStart extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    AccessCannotStart(String message) {
+    /** @param message what was found; behind the first semicolon what to do */
+    public AccessCannotStart(String message) {
         super(message);
     }
 }

@@ -1,10 +1,12 @@
 package org.waymark.access;
 
-import java.util.Arrays;
+import java.time.Clock;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.Environment;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
@@ -12,40 +14,67 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
+import org.springframework.security.web.AuthenticationEntryPoint;
 
-/** The local users, and what keeps them on this machine. */
+/** Who may join what, the glass; and where no identity provider is configured the local users, kept on this machine. */
 @Configuration(proxyBeanMethods = false)
 class AccessConfiguration {
 
     @Bean
-    LocalPassword localPassword(@Value("${waymark.local-password:}") String chosen) {
-        return LocalPassword.of(chosen);
+    BreakGlass breakGlass(Clock clock) {
+        return new BreakGlass(clock);
     }
 
+    /** Nobody shares with anybody before they say so; local users have all areas, and could not tell the difference. */
     @Bean
-    PasswordEncoder passwordEncoder() {
-        return new RememberingEncoder(PasswordEncoderFactories.createDelegatingPasswordEncoder());
+    Sharing sharing(
+            @Value("${waymark.access.sharing:}") String sharing, @Value("${waymark.oidc.issuer-uri:}") String issuer) {
+        return sharing.isBlank() && issuer.isBlank() ? Sharing.EVERYBODY : Sharing.of(sharing);
     }
 
-    @Bean
-    UserDetailsService localUsers(LocalPassword password, PasswordEncoder encoder) {
-        String hash = String.valueOf(encoder.encode(password.text()));
-        List<UserDetails> users =
-                Arrays.stream(Role.values()).map(role -> user(role, hash)).toList();
-        return new InMemoryUserDetailsManager(users);
-    }
+    /** The five users of a service that nobody else can reach. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnExpression("'${waymark.oidc.issuer-uri:}'.isBlank()")
+    static class LocalUsers {
 
-    private static UserDetails user(Role role, String hash) {
-        return User.withUsername(role.user()).password(hash).roles(role.name()).build();
-    }
+        @Bean
+        LocalPassword localPassword(@Value("${waymark.local-password:}") String chosen) {
+            return LocalPassword.of(chosen);
+        }
 
-    @Bean
-    LoopbackOnly loopbackOnly(Environment environment) {
-        return new LoopbackOnly(environment);
-    }
+        @Bean
+        PasswordEncoder passwordEncoder() {
+            return new RememberingEncoder(PasswordEncoderFactories.createDelegatingPasswordEncoder());
+        }
 
-    @Bean
-    Welcome welcome(LocalPassword password, Environment environment) {
-        return new Welcome(password, environment, System.out);
+        @Bean
+        UserDetailsService localUsers(LocalPassword password, PasswordEncoder encoder) {
+            String hash = String.valueOf(encoder.encode(password.text()));
+            List<UserDetails> users =
+                    Role.local().stream().map(role -> user(role, hash)).toList();
+            return new InMemoryUserDetailsManager(users);
+        }
+
+        private static UserDetails user(Role role, String hash) {
+            return User.withUsername(role.user())
+                    .password(hash)
+                    .authorities(Caller.authorities(List.of(role), Areas.ALL))
+                    .build();
+        }
+
+        @Bean
+        SignIn localSignIn(@Lazy AuthenticationEntryPoint unknown) {
+            return new LocalSignIn(unknown);
+        }
+
+        @Bean
+        LoopbackOnly loopbackOnly(Environment environment) {
+            return new LoopbackOnly(environment);
+        }
+
+        @Bean
+        Welcome welcome(LocalPassword password, Environment environment) {
+            return new Welcome(password, environment, System.out);
+        }
     }
 }

@@ -7,7 +7,6 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
-import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -23,18 +22,14 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class HttpAccessConfiguration {
 
     @Bean
-    SecurityFilterChain filters(HttpSecurity http, AuthenticationEntryPoint unknown, AccessDeniedHandler refused)
+    SecurityFilterChain filters(
+            HttpSecurity http, SignIn signIn, AuthenticationEntryPoint unknown, AccessDeniedHandler refused)
             throws Exception {
         http.authorizeHttpRequests(HttpAccessConfiguration::table);
-        http.httpBasic(basic -> basic.authenticationEntryPoint(unknown));
+        signIn.addTo(http);
         http.exceptionHandling(
                 problems -> problems.authenticationEntryPoint(unknown).accessDeniedHandler(refused));
-        http.sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
-        // A browser that remembers a password would send it along for another site's form. No form can send what is
-        // accepted here: the one call that writes takes application/json alone, and for that a browser asks first,
-        // and is refused.
-        http.csrf(AbstractHttpConfigurer::disable);
-        http.logout(AbstractHttpConfigurer::disable);
+        // Nobody is sent back to an address that somebody else may have chosen.
         http.requestCache(AbstractHttpConfigurer::disable);
         http.headers(HttpAccessConfiguration::headers);
         return http.build();
@@ -53,7 +48,7 @@ class HttpAccessConfiguration {
         }
         // Actuator's endpoints pass by the interceptor, so here nothing is let through that has no row.
         calls.requestMatchers("/actuator/**").denyAll();
-        // Whom we know is told that nothing is there, see UnlistedRoutes.
+        // Whom we know is told that nothing is there, see AreaGuard.
         calls.anyRequest().authenticated();
     }
 
@@ -82,11 +77,11 @@ class HttpAccessConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer shutUnlistedRoutes(AccessDeniedHandler refused) {
+    WebMvcConfigurer holdCallsToTheTable(AccessDeniedHandler refused, DecisionAreas decisions, BreakGlass glass) {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
-                registry.addInterceptor(new UnlistedRoutes(refused));
+                registry.addInterceptor(new AreaGuard(refused, decisions, glass));
             }
         };
     }

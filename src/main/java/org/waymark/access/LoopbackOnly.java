@@ -45,7 +45,8 @@ final class LoopbackOnly implements WebServerFactoryCustomizer<ConfigurableWebSe
             // Not an address of this machine, then: refused like any other.
         }
         throw new AccessCannotStart("`" + setting + "` is `" + value + "`, and with local users this service listens"
-                + " on " + HERE + " only; leave the setting out, or make it " + HERE);
+                + " on " + HERE + " only; leave the setting out, or make it " + HERE + "; to listen elsewhere name an"
+                + " identity provider with WAYMARK_OIDC_ISSUER_URI and WAYMARK_OIDC_CLIENT_ID, see docs/access.md");
     }
 
     /** After all that sets an address. */

@@ -1,6 +1,6 @@
 package org.waymark.access;
 
-import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 import org.springframework.http.HttpMethod;
@@ -8,38 +8,52 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
- * One row of the table: a call, and who may make it.
+ * One row of the table: a call, who may make it, and of which young people it may speak. None can be written without
+ * that.
  *
  * @param pattern as it is mapped, to the letter
  * @param open whether it needs no user at all
+ * @param underGlass whether managers and auditors may make it for another area, with a reason and an alarm
  */
-record Route(HttpMethod method, String pattern, Set<Role> roles, boolean open) {
+record Route(HttpMethod method, String pattern, Scope scope, Set<Role> roles, boolean open, boolean underGlass) {
+
+    /** Who may break the glass. */
+    static final Set<Role> GLASS = EnumSet.of(Role.MANAGER, Role.AUDITOR);
 
     Route {
         roles = Set.copyOf(roles);
+        boolean ofOnePerson = scope == Scope.AREA_IN_PATH || scope == Scope.AREA_OF_DECISION;
+        if (underGlass && !(ofOnePerson && method.equals(HttpMethod.GET))) {
+            throw new IllegalArgumentException("the glass is over what is read of one young person, and nothing else");
+        }
     }
 
-    static Route of(HttpMethod method, String pattern, Role first, Role... others) {
-        return new Route(method, pattern, EnumSet.of(first, others), false);
+    static Route of(HttpMethod method, String pattern, Scope scope, Role... roles) {
+        return new Route(method, pattern, scope, EnumSet.copyOf(Arrays.asList(roles)), false, false);
     }
 
     /** A call that every user may make, whatever their role. */
     static Route signedIn(HttpMethod method, String pattern) {
-        return new Route(method, pattern, EnumSet.allOf(Role.class), false);
+        return new Route(method, pattern, Scope.NOTHING_PERSONAL, EnumSet.allOf(Role.class), false, false);
     }
 
+    /** A call that needs no user. */
     static Route open(HttpMethod method, String pattern) {
-        return new Route(method, pattern, EnumSet.allOf(Role.class), true);
+        return new Route(method, pattern, Scope.NOTHING_PERSONAL, EnumSet.allOf(Role.class), true, false);
+    }
+
+    /** The same, that managers and auditors may make for another area too, having said why. */
+    Route underTheGlass() {
+        return new Route(method, pattern, scope, roles, open, true);
     }
 
     /** Whoever may read something may also ask for its head. */
     RequestMatcher matcher() {
         RequestMatcher path = PathPatternRequestMatcher.withDefaults().matcher(pattern);
-        return request -> hasMethod(request) && path.matches(request);
+        return request -> hasMethod(request.getMethod()) && path.matches(request);
     }
 
-    private boolean hasMethod(HttpServletRequest request) {
-        String asked = request.getMethod();
+    boolean hasMethod(String asked) {
         return asked.equals(method.name()) || asked.equals("HEAD") && method.equals(HttpMethod.GET);
     }
 

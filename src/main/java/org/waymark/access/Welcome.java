@@ -1,7 +1,6 @@
 package org.waymark.access;
 
 import java.io.PrintStream;
-import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
@@ -28,7 +27,7 @@ final class Welcome implements ApplicationListener<ApplicationReadyEvent> {
     }
 
     String text(String address) {
-        String users = Arrays.stream(Role.values()).map(Role::user).collect(Collectors.joining(", "));
+        String users = Role.local().stream().map(Role::user).collect(Collectors.joining(", "));
         return """
 
                 Waymark is ready at %1$s, for this machine only.

@@ -15,6 +15,8 @@ public final class CannotReplay extends Exception {
         LOST,
         /** The contact was withdrawn since, so that by what is known now nothing is said. */
         WITHDRAWN,
+        /** A part of what is known now is another area's, and the caller may not join it. */
+        NOT_SHARED,
         /** The files of the rules that decided are not kept here. */
         RULES_NOT_KEPT,
         /** This program does not take those files for a rule set. */

@@ -6,6 +6,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.info.BuildProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.waymark.access.Sharing;
 import org.waymark.casework.stream.Accounts;
 import org.waymark.casework.stream.Bulk;
 import org.waymark.casework.stream.Submissions;
@@ -35,11 +36,12 @@ class CaseworkConfiguration {
             Pseudonyms pseudonyms,
             Clock clock,
             Accounts accounts,
+            Sharing sharing,
             ObjectProvider<BuildProperties> build) {
         BuildProperties properties = build.getIfAvailable();
         String version = properties == null ? "unknown" : String.valueOf(properties.getVersion());
         Engine engine = new Engine(version, RuleSetReader.engineVersion());
-        return new Screening(inForce, trail, pseudonyms, clock, engine, accounts);
+        return new Screening(inForce, trail, pseudonyms, clock, engine, accounts, sharing);
     }
 
     @Bean
@@ -69,8 +71,8 @@ class CaseworkConfiguration {
     }
 
     @Bean
-    Replays replays(RuleSetInForce inForce, PastVersions past, Trail trail, Pseudonyms pseudonyms) {
-        return new Replays(inForce, past, trail, pseudonyms);
+    Replays replays(RuleSetInForce inForce, PastVersions past, Trail trail, Pseudonyms pseudonyms, Sharing sharing) {
+        return new Replays(inForce, past, trail, pseudonyms, sharing);
     }
 
     @Bean
@@ -99,7 +101,12 @@ class CaseworkConfiguration {
     }
 
     @Bean
-    Clocks clocks(RuleSetInForce inForce, Trail trail, Pseudonyms pseudonyms, Clock clock) {
-        return new Clocks(inForce, trail, pseudonyms, clock);
+    Clocks clocks(RuleSetInForce inForce, Trail trail, Pseudonyms pseudonyms, Clock clock, Sharing sharing) {
+        return new Clocks(inForce, trail, pseudonyms, clock, sharing);
+    }
+
+    @Bean
+    RecordedAreas recordedAreas(Trail trail) {
+        return new RecordedAreas(trail);
     }
 }

@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.waymark.access.Areas;
+import org.waymark.access.Sharing;
 import org.waymark.assessment.Assessment;
 import org.waymark.assessment.Json;
 import org.waymark.assessment.LondonDays;
@@ -26,20 +28,41 @@ public final class Clocks {
     private final RuleSetInForce inForce;
     private final People people;
     private final Clock clock;
+    private final Sharing sharing;
 
     public Clocks(RuleSetInForce inForce, Trail trail, Pseudonyms pseudonyms, Clock clock) {
+        this(inForce, trail, pseudonyms, clock, Sharing.EVERYBODY);
+    }
+
+    /** @param sharing who may join what another area knows */
+    public Clocks(RuleSetInForce inForce, Trail trail, Pseudonyms pseudonyms, Clock clock, Sharing sharing) {
         this.inForce = inForce;
         this.people = new People(trail, pseudonyms);
         this.clock = clock;
+        this.sharing = sharing;
     }
 
     /** The JSON of every clock as it stands today; an empty list where none runs. */
     String of(PersonKey person) {
+        return of(person, Areas.ALL);
+    }
+
+    /** The same for somebody who may not know of all areas; it says which were left out, if any. */
+    String of(PersonKey person, Areas areas) {
         RuleSetInForce.Ready ready = inForce.require(person.area());
-        Contacts contacts = Contacts.about(person, people, ready.reader());
+        Contacts contacts = Contacts.about(person, people, ready.reader(), new Joining(person.area(), areas, sharing));
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("on", LondonDays.of(clock.instant()));
         shown.put("clocks", running(contacts, ready, clock.instant()));
+        if (!contacts.apart().isEmpty()) {
+            shown.put(
+                    "leftOut",
+                    contacts.apart().stream()
+                            .map(PersonKey::area)
+                            .distinct()
+                            .sorted()
+                            .toList());
+        }
         return Json.write(shown);
     }
 

@@ -49,34 +49,52 @@ final class Contacts {
     private final List<Entry> own;
     private final Set<String> erased;
     private final Map<PersonKey, Known> known;
+    private final List<PersonKey> apart;
 
-    private Contacts(List<PersonKey> start, List<Entry> own, Set<String> erased, Map<PersonKey, Known> known) {
+    private Contacts(
+            List<PersonKey> start,
+            List<Entry> own,
+            Set<String> erased,
+            Map<PersonKey, Known> known,
+            List<PersonKey> apart) {
         this.start = start;
         this.own = own;
         this.erased = erased;
         this.known = known;
+        this.apart = apart;
     }
 
     /** Reads what is recorded about the young person of an assessment. */
     static Contacts about(Assessment assessment, People people, AssessmentReader reader) {
-        return about(assessment.youngPerson().key(), assessment.youngPerson().previousReferences(), people, reader);
+        return about(assessment, people, reader, Joining.everything());
+    }
+
+    /** The same, but for what may not be joined, of which not even whether there is anything is looked at. */
+    static Contacts about(Assessment assessment, People people, AssessmentReader reader, Joining joining) {
+        return about(
+                assessment.youngPerson().key(), assessment.youngPerson().previousReferences(), people, reader, joining);
     }
 
     /** Reads what is recorded about a young person under a reference, and under those that its contacts name. */
-    static Contacts about(PersonKey person, People people, AssessmentReader reader) {
-        return about(person, List.of(), people, reader);
+    static Contacts about(PersonKey person, People people, AssessmentReader reader, Joining joining) {
+        return about(person, List.of(), people, reader, joining);
     }
 
-    private static Contacts about(PersonKey person, List<PersonKey> previous, People people, AssessmentReader reader) {
+    private static Contacts about(
+            PersonKey person, List<PersonKey> previous, People people, AssessmentReader reader, Joining joining) {
         Map<PersonKey, Known> known = new LinkedHashMap<>();
         List<PersonKey> start =
                 Stream.concat(Stream.of(person), previous.stream()).distinct().toList();
         List<PersonKey> next = new ArrayList<>(start);
         List<Entry> own = List.of();
         Set<String> erased = new LinkedHashSet<>();
+        List<PersonKey> apart = new ArrayList<>();
         while (!next.isEmpty()) {
             PersonKey key = next.remove(0);
-            if (!known.containsKey(key)) {
+            if (!known.containsKey(key) && !joining.allows(key.area())) {
+                apart.add(key);
+                known.put(key, new Known(new Contributions(List.of(), reader), Map.of()));
+            } else if (!known.containsKey(key)) {
                 List<Entry> entries = people.trailOf(key);
                 own = key.equals(person) ? entries : own;
                 entries.stream().filter(Entry::erased).forEach(entry -> erased.add(entry.id()));
@@ -88,7 +106,7 @@ final class Contacts {
                 next.addAll(here.links(true));
             }
         }
-        return new Contacts(start, own, erased, known);
+        return new Contacts(start, own, erased, known, List.copyOf(apart));
     }
 
     static String text(Entry entry, String name) {
@@ -97,6 +115,11 @@ final class Contacts {
             throw new IllegalStateException("entry " + entry.id() + " holds no `" + name + "`");
         }
         return text;
+    }
+
+    /** Under which other references they are named here, and what is recorded there was not joined. */
+    List<PersonKey> apart() {
+        return apart;
     }
 
     /** The sequence that the next entry about this young person must have. */

@@ -49,9 +49,7 @@ public final class Erasures {
     /** The contact on which a decision was made, the decision, and what people did with it. */
     public String contact(String decisionId, byte[] document, String actor) throws JudgementRefusal, UnderHold {
         DecisionFile file = DecisionFile.find(trail, decisionId)
-                .orElseThrow(() -> JudgementRefusal.of(
-                        Why.UNKNOWN,
-                        "no decision with this id is recorded; it is the `decisionId` of the answer to an assessment"));
+                .orElseThrow(() -> JudgementRefusal.of(Why.UNKNOWN, JudgementRefusal.NO_SUCH_DECISION));
         Person person = file.screened().person();
         Set<String> naming = naming(List.of(file.screened()));
         ErasureRequest said = Request.read(document, at -> ErasureRequest.read(at, null, naming));

@@ -2,6 +2,8 @@ package org.waymark.casework;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.waymark.access.Areas;
+import org.waymark.access.Sharing;
 import org.waymark.assessment.Assessment;
 import org.waymark.assessment.Catalogue;
 import org.waymark.casework.CannotReplay.Why;
@@ -14,9 +16,17 @@ import org.waymark.ruleset.RuleSetInForce.Ready;
 final class FactsNow {
 
     private final People people;
+    private final Areas areas;
+    private final Sharing sharing;
 
-    FactsNow(People people) {
+    /**
+     * @param areas those of whoever asks
+     * @param sharing who may join what another area knows
+     */
+    FactsNow(People people, Areas areas, Sharing sharing) {
         this.people = people;
+        this.areas = areas;
+        this.sharing = sharing;
     }
 
     /**
@@ -45,7 +55,17 @@ final class FactsNow {
     private List<Contribution> standing(RecordedDecision decision, Ready inForce) throws CannotReplay {
         Assessment recorded = decision.input(inForce.reader());
         try {
-            return Contacts.about(recorded, people, inForce.reader()).standing();
+            Contacts contacts = Contacts.about(
+                    recorded,
+                    people,
+                    inForce.reader(),
+                    new Joining(recorded.youngPerson().area(), areas, sharing));
+            if (!contacts.apart().isEmpty()) {
+                throw new CannotReplay(
+                        Why.NOT_SHARED,
+                        "a part of what is known now was recorded in another area, and may not be joined for you");
+            }
+            return contacts.standing();
         } catch (IllegalStateException unreadable) {
             throw RecordedDecision.notRead(unreadable);
         }

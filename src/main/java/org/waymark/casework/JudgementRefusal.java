@@ -8,6 +8,10 @@ public final class JudgementRefusal extends Exception {
 
     private static final long serialVersionUID = 1L;
 
+    /** What is told of a decision that is not recorded. One that the caller may not know of is told of in the same words. */
+    public static final String NO_SUCH_DECISION =
+            "no decision with this id is recorded; it is the `decisionId` of the answer to an assessment";
+
     /** Why it may not be. */
     public enum Why {
         /** What was sent is no JSON. */

@@ -212,10 +212,7 @@ public final class Judgements {
             throws JudgementRefusal {
         for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
             DecisionFile file = DecisionFile.find(trail, decisionId)
-                    .orElseThrow(() -> JudgementRefusal.of(
-                            Why.UNKNOWN,
-                            "no decision with this id is recorded; it is the `decisionId` of the answer to an"
-                                    + " assessment"));
+                    .orElseThrow(() -> JudgementRefusal.of(Why.UNKNOWN, JudgementRefusal.NO_SUCH_DECISION));
             Map<String, Object> content = Request.read(document, at -> judging.read(file, at));
             requireFree(file, what, content, actor);
             Map<String, Object> entry = new LinkedHashMap<>();

@@ -39,6 +39,7 @@ public final class Reading {
     private static final int MOST_ATTEMPTS = 200;
     private static final String WHAT = "what";
     private static final String REASON = "reason";
+    private static final String BREAK_GLASS = "breakGlass";
 
     private final Trail trail;
     private final Pseudonyms pseudonyms;
@@ -70,16 +71,18 @@ public final class Reading {
      *
      * @param decisionId at which decision, where it is one
      * @param reason why, in their words; null where they do not say
+     * @param breakGlass whether the young person is of an area that is none of theirs
      */
     public record Reader(
             String actor,
             What what,
             @Nullable String decisionId,
-            @Nullable String reason) {
+            @Nullable String reason,
+            boolean breakGlass) {
 
-        /** Somebody who looks at more than one decision. */
+        /** Somebody who looks at more than one decision, all of their areas. */
         public Reader(String actor, What what, @Nullable String reason) {
-            this(actor, what, null, reason);
+            this(actor, what, null, reason, false);
         }
     }
 
@@ -154,6 +157,9 @@ public final class Reading {
             content.put(ActEntries.DECISION_ID, reader.decisionId());
         }
         content.put(REASON, reader.reason());
+        if (reader.breakGlass()) {
+            content.put(BREAK_GLASS, true);
+        }
         return content;
     }
 

@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.waymark.assessment.Json;
 import org.waymark.assessment.PersonKey;
 import org.waymark.casework.Reading.Reader;
@@ -18,8 +16,7 @@ import org.waymark.trail.Trail;
  * Shows what is recorded. That it is shown, to whom and why, is recorded before it is; where that cannot be recorded
  * nothing is shown, and where nothing can be shown no reading is recorded.
  *
- * <p>Every method throws {@link org.waymark.trail.TrailUnavailable} where the store does not answer. The reason is why
- * they look, null where they do not say.
+ * <p>Every method throws {@link org.waymark.trail.TrailUnavailable} where the store does not answer.
  */
 public final class Records {
 
@@ -43,12 +40,11 @@ public final class Records {
      *
      * @throws ErasedContent where it was erased
      */
-    public Optional<String> decision(String decisionId, String actor, @Nullable String reason) {
-        Reader reader = new Reader(actor, What.DECISION, decisionId, reason);
+    public Optional<String> decision(String decisionId, Visitor visitor) {
         return trail.byDecision(decisionId)
                 .map(entry -> reading.showing(
                         entry.person(),
-                        reader,
+                        visitor.of(What.DECISION, decisionId),
                         known -> DecisionFile.standing(entry, known).shown()));
     }
 
@@ -58,9 +54,8 @@ public final class Records {
      * @throws ErasedContent where it was erased
      * @throws CannotReplay where those rules, or what it was decided on, are not to be had any more
      */
-    public Optional<String> explained(String decisionId, String actor, @Nullable String reason) throws CannotReplay {
-        Optional<String> shown = explanations.decision(decisionId);
-        return read(shown, new Reader(actor, What.EXPLANATION, decisionId, reason));
+    public Optional<String> explained(String decisionId, Visitor visitor) throws CannotReplay {
+        return read(explanations.decision(decisionId), decisionId, visitor.of(What.EXPLANATION, decisionId));
     }
 
     /**
@@ -69,33 +64,29 @@ public final class Records {
      *
      * @throws CannotReplay where its own entry was erased
      */
-    public Optional<String> replay(String decisionId, String actor, @Nullable String reason) throws CannotReplay {
-        Optional<String> shown = replays.fourWays(decisionId);
-        return read(shown, new Reader(actor, What.REPLAY, decisionId, reason));
+    public Optional<String> replay(String decisionId, Visitor visitor) throws CannotReplay {
+        return read(replays.fourWays(decisionId, visitor.areas()), decisionId, visitor.of(What.REPLAY, decisionId));
     }
 
     /** What takes long to find is found first: a reading of it is recorded once it is there to be shown. */
-    private Optional<String> read(Optional<String> shown, Reader reader) {
+    private Optional<String> read(Optional<String> shown, String decisionId, Reader reader) {
         return shown.map(answer -> {
-            String decisionId = Objects.requireNonNull(reader.decisionId());
             trail.byDecision(decisionId).ifPresent(entry -> reading.of(entry.person(), reader));
             return answer;
         });
     }
 
     /** The JSON of the clocks that run over what is recorded about one young person, as they stand today. */
-    public String clocks(PersonKey person, String actor, @Nullable String reason) {
-        String shown = clocks.of(person);
-        reading.of(person, new Reader(actor, What.CLOCKS, reason));
+    public String clocks(PersonKey person, Visitor visitor) {
+        String shown = clocks.of(person, visitor.areas());
+        reading.of(person, visitor.of(What.CLOCKS, null));
         return shown;
     }
 
-    /**
-     * The JSON of every entry about one young person, oldest first, as it was before this reading.
-     */
-    public String trail(PersonKey person, String actor, @Nullable String reason) {
+    /** The JSON of every entry about one young person, oldest first, as it was before this reading. */
+    public String trail(PersonKey person, Visitor visitor) {
         List<Object> entries = new ArrayList<>();
-        reading.of(person, new Reader(actor, What.TRAIL, reason)).forEach(entry -> entries.add(shown(entry)));
+        reading.of(person, visitor.of(What.TRAIL, null)).forEach(entry -> entries.add(shown(entry)));
         return Json.write(Map.of("entries", entries));
     }
 

@@ -3,6 +3,8 @@ package org.waymark.casework;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.waymark.access.Areas;
+import org.waymark.access.Sharing;
 import org.waymark.assessment.Json;
 import org.waymark.casework.replay.Differences;
 import org.waymark.casework.replay.Replayed;
@@ -27,14 +29,21 @@ public final class Replays {
     private final RecordedRules rules;
     private final Trail trail;
     private final RecordedHistory history;
-    private final FactsNow factsNow;
+    private final People people;
+    private final Sharing sharing;
 
     public Replays(RuleSetInForce inForce, PastVersions past, Trail trail, Pseudonyms pseudonyms) {
+        this(inForce, past, trail, pseudonyms, Sharing.EVERYBODY);
+    }
+
+    /** @param sharing who may join what another area knows */
+    public Replays(RuleSetInForce inForce, PastVersions past, Trail trail, Pseudonyms pseudonyms, Sharing sharing) {
         this.inForce = inForce;
         this.rules = new RecordedRules(inForce, past);
         this.trail = trail;
         this.history = new RecordedHistory(trail);
-        this.factsNow = new FactsNow(new People(trail, pseudonyms));
+        this.people = new People(trail, pseudonyms);
+        this.sharing = sharing;
     }
 
     /** What comes of making a decision again; nothing where none has this id. */
@@ -71,11 +80,17 @@ public final class Replays {
      * @throws CannotReplay where its own entry was erased
      */
     Optional<String> fourWays(String decisionId) throws CannotReplay {
+        return fourWays(decisionId, Areas.ALL);
+    }
+
+    /** The same for somebody who may not know of all areas. */
+    Optional<String> fourWays(String decisionId, Areas areas) throws CannotReplay {
         Optional<Entry> entry = trail.byDecision(decisionId);
         if (entry.isEmpty()) {
             return Optional.empty();
         }
         RecordedDecision recorded = RecordedDecision.of(entry.get());
+        FactsNow factsNow = new FactsNow(people, areas, sharing);
         return Optional.of(new FourWays(recorded, inForce.require(recorded.area()), rules, history, factsNow).json());
     }
 }

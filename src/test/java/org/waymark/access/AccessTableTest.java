@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -75,10 +74,12 @@ class AccessTableTest {
     @ParameterizedTest
     @MethodSource("routes")
     void each_user_may_call_what_the_table_gives_their_role_and_nothing_else(Route route) {
-        List<Role> letIn = Arrays.stream(Role.values())
+        List<Role> letIn = Role.local().stream()
                 .filter(role -> isLetIn(called(Api.at(port, role.user()).request(address(route)), route)))
                 .toList();
-        assertThat(letIn).containsExactlyInAnyOrderElementsOf(route.roles());
+        assertThat(letIn)
+                .containsExactlyInAnyOrderElementsOf(
+                        Role.local().stream().filter(route.roles()::contains).toList());
     }
 
     @ParameterizedTest
@@ -111,7 +112,10 @@ class AccessTableTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Role.class)
+    @EnumSource(
+            value = Role.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"MACHINE", "OPERATOR"})
     void what_has_no_row_is_shut_though_it_is_mapped(Role role) {
         HttpResponse<String> answer = Api.send(Api.at(port, role.user()).request(Unlisted.PATH));
         assertThat(answer.statusCode()).isEqualTo(403);

@@ -109,7 +109,7 @@ final class Hub implements AutoCloseable {
     }
 
     String recordsTrail(String reference, String actor, String reason) {
-        return records().trail(new PersonKey("sefton", reference), actor, reason);
+        return records().trail(new PersonKey("sefton", reference), Visitor.everywhere(actor, reason));
     }
 
     Records records() {

@@ -46,7 +46,8 @@ class ReadingTest {
     }
 
     private static void look(JsonNode decision, String actor) {
-        assertThat(hub.records().decision(Hub.id(decision), actor, null)).isPresent();
+        assertThat(hub.records().decision(Hub.id(decision), Visitor.everywhere(actor, null)))
+                .isPresent();
     }
 
     /** Each reading as its reader and what they saw. */
@@ -65,10 +66,14 @@ class ReadingTest {
         String id = Hub.id(decision);
         hub.at("2026-03-01T12:00:00Z");
 
-        assertThat(hub.records().decision(id, "manager", "Supervision")).hasValue(decision.toString());
-        assertThat(hub.records().explained(id, "manager", null)).isPresent();
-        assertThat(hub.records().replay(id, "auditor", "Inspection")).isPresent();
-        assertThat(hub.records().clocks(sefton("LOOKED"), "auditor", null)).contains("clocks");
+        assertThat(hub.records().decision(id, Visitor.everywhere("manager", "Supervision")))
+                .hasValue(decision.toString());
+        assertThat(hub.records().explained(id, Visitor.everywhere("manager", null)))
+                .isPresent();
+        assertThat(hub.records().replay(id, Visitor.everywhere("auditor", "Inspection")))
+                .isPresent();
+        assertThat(hub.records().clocks(sefton("LOOKED"), Visitor.everywhere("auditor", null)))
+                .contains("clocks");
 
         assertThat(readers("LOOKED"))
                 .containsExactly("manager decision", "manager explanation", "auditor replay", "auditor clocks");
@@ -87,7 +92,7 @@ class ReadingTest {
             look(first, "manager");
             look(second, "auditor");
             look(second, "manager");
-            hub.records().clocks(sefton("SITTING"), "manager", null);
+            hub.records().clocks(sefton("SITTING"), Visitor.everywhere("manager", null));
         }
         assertThat(readers("SITTING"))
                 .containsExactly("manager decision", "auditor decision", "manager decision", "manager clocks");
@@ -104,7 +109,8 @@ class ReadingTest {
     void whoMadeADecisionOrDidTheLastThingWithItHadItAsAnAnswer() throws Exception {
         JsonNode decision = hub.contact("OWN", 3, MISSING);
         look(decision, "screener");
-        assertThat(hub.records().explained(Hub.id(decision), "screener", null)).isPresent();
+        assertThat(hub.records().explained(Hub.id(decision), Visitor.everywhere("screener", null)))
+                .isPresent();
         hub.judgements.confirm(Hub.id(decision), Hub.json(AGREED), "manager");
         look(decision, "manager");
         assertThat(readers("OWN")).isEmpty();
@@ -132,11 +138,13 @@ class ReadingTest {
         hub.erasures.contact(Hub.id(decision), Hub.json(ERASE), "manager");
         assertThatExceptionOfType(ErasedContent.class).isThrownBy(() -> look(decision, "auditor"));
         assertThatExceptionOfType(ErasedContent.class)
-                .isThrownBy(() -> hub.records().explained(Hub.id(decision), "auditor", null));
+                .isThrownBy(() -> hub.records().explained(Hub.id(decision), Visitor.everywhere("auditor", null)));
         assertThatExceptionOfType(CannotReplay.class)
-                .isThrownBy(() -> hub.records().replay(Hub.id(decision), "auditor", null));
-        assertThat(hub.records().decision("none", "auditor", null)).isEmpty();
-        assertThat(hub.records().clocks(sefton("NOBODY"), "auditor", null)).contains("\"clocks\":[]");
+                .isThrownBy(() -> hub.records().replay(Hub.id(decision), Visitor.everywhere("auditor", null)));
+        assertThat(hub.records().decision("none", Visitor.everywhere("auditor", null)))
+                .isEmpty();
+        assertThat(hub.records().clocks(sefton("NOBODY"), Visitor.everywhere("auditor", null)))
+                .contains("\"clocks\":[]");
         assertThat(readers("GONE")).isEmpty();
         assertThat(hub.trail("NOBODY")).isEmpty();
     }
@@ -145,8 +153,8 @@ class ReadingTest {
     void whySomebodyLookedGoesWithTheContactAndThatTheyDidStays() throws Exception {
         JsonNode gone = hub.contact("WITH", 7, MISSING);
         JsonNode stays = hub.contact("WITH", 8, MISSING);
-        hub.records().decision(Hub.id(gone), "auditor", "What was said of an uncle");
-        hub.records().decision(Hub.id(stays), "auditor", null);
+        hub.records().decision(Hub.id(gone), Visitor.everywhere("auditor", "What was said of an uncle"));
+        hub.records().decision(Hub.id(stays), Visitor.everywhere("auditor", null));
 
         hub.erasures.contact(Hub.id(gone), Hub.json(ERASE), "manager");
 
@@ -159,7 +167,7 @@ class ReadingTest {
         JsonNode first = hub.contact("QUIET", 9, MISSING);
         hub.contact("LOUD", 9, MISSING);
         look(first, "auditor");
-        hub.records().clocks(sefton("QUIET"), "manager", null);
+        hub.records().clocks(sefton("QUIET"), Visitor.everywhere("manager", null));
         JsonNode quiet = hub.contact("QUIET", 10, MISSING);
         JsonNode loud = hub.contact("LOUD", 10, MISSING);
         assertThat(quiet.path("outcome").toString().replace("QUIET", "LOUD"))
@@ -174,8 +182,8 @@ class ReadingTest {
     @Test
     void theYoungPersonIsToldWhoLookedAtWhat() throws Exception {
         JsonNode decision = hub.contact("TOLD", 11, MISSING);
-        hub.records().decision(Hub.id(decision), "auditor", "Inspection");
-        hub.records().clocks(sefton("TOLD"), "manager", null);
+        hub.records().decision(Hub.id(decision), Visitor.everywhere("auditor", "Inspection"));
+        hub.records().clocks(sefton("TOLD"), Visitor.everywhere("manager", null));
 
         String plain =
                 hub.access.plain(sefton("TOLD"), "manager", null).markdown().replace("\\", "");

@@ -99,7 +99,7 @@ class ScreeningTest {
     }
 
     private static JsonNode trail(String reference) {
-        return Json.read(records.trail(new PersonKey("sefton", reference), "auditor", null))
+        return Json.read(records.trail(new PersonKey("sefton", reference), Visitor.everywhere("auditor", null)))
                 .path("entries");
     }
 
@@ -204,7 +204,7 @@ class ScreeningTest {
                 .isEqualTo(ActiveRules.ruleSet().hash());
         assertThat(entry.path("engine").has("drools")).isTrue();
         assertThat(entry.path("format").asInt()).isEqualTo(2);
-        assertThat(records.decision(decision.path("decisionId").asString(), "screener", null))
+        assertThat(records.decision(decision.path("decisionId").asString(), Visitor.everywhere("screener", null)))
                 .contains(decision.toString());
     }
 
@@ -264,7 +264,8 @@ class ScreeningTest {
                 "",
                 "{\"factor\": \"threat-to-life\", \"answer\": \"yes\", \"on\": \"2026-03-01\"}"));
 
-        String decision = records.decision(id, "screener", null).orElseThrow();
+        String decision =
+                records.decision(id, Visitor.everywhere("screener", null)).orElseThrow();
         assertThat(explanations.decision(id)).hasValue(explained);
         assertThat(explained)
                 .startsWith(decision.substring(0, decision.length() - 1) + ",\"explanation\":")

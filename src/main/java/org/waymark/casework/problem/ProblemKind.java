@@ -6,8 +6,10 @@ import org.waymark.assessment.Coded;
 public enum ProblemKind implements Coded {
     BAD_REQUEST(400, "The request makes no sense"),
     MALFORMED(400, "The assessment is not JSON"),
-    UNAUTHENTICATED(401, "A user and a password are needed"),
+    UNAUTHENTICATED(401, "You are not signed in"),
     FORBIDDEN(403, "Your role does not allow this"),
+    FOREIGN_AREA(403, "That area is not yours"),
+    NO_TOKEN(403, "The session's token is missing"),
     NOT_FOUND(404, "There is no such thing"),
     METHOD_NOT_ALLOWED(405, "That cannot be done here"),
     NOT_ACCEPTABLE(406, "There is no answer of that type"),
@@ -24,6 +26,7 @@ public enum ProblemKind implements Coded {
     SECOND_PERSON(403, "A second person is needed"),
     TOO_MANY(429, "Too much is asked at once"),
     INTERNAL(500, "Waymark failed"),
+    NO_PROVIDER(503, "The identity provider cannot be reached"),
     UNAVAILABLE(503, "What is recorded cannot be reached"),
     NO_RULE_SET(503, "No rule set is in force");
 

@@ -3,6 +3,7 @@ package org.waymark.casework.problem;
 import org.waymark.assessment.InvalidAssessment;
 import org.waymark.casework.ConflictingAssessment;
 import org.waymark.casework.ErasedContent;
+import org.waymark.casework.ForeignArea;
 
 /** What is wrong with an assessment that cannot be recorded, now or ever, as it is. */
 public final class SubmissionProblem {
@@ -30,5 +31,10 @@ public final class SubmissionProblem {
     /** It was recorded, and erased. */
     public static Problem of(ErasedContent erased) {
         return Problem.of(ProblemKind.ERASED, String.valueOf(erased.getMessage()));
+    }
+
+    /** It is about an area that is none of the caller's. */
+    public static Problem of(ForeignArea foreign) {
+        return Problem.of(ProblemKind.FOREIGN_AREA, String.valueOf(foreign.getMessage()));
     }
 }

@@ -2,6 +2,7 @@ package org.waymark.casework.stream;
 
 import java.io.IOException;
 import org.springframework.context.SmartLifecycle;
+import org.waymark.access.Caller;
 
 /**
  * Many assessments in one go: lines in, answers out. Lines about one young person are worked on in their order, others
@@ -32,11 +33,11 @@ public final class Bulk implements SmartLifecycle {
      * Takes lines until there are no more, until one cannot be recorded now, or until nobody hears the answers. When
      * this returns nothing of it is under way any more.
      *
-     * @param actor the account that submits
+     * @param caller who submits
      * @throws IOException where the answers can no longer be given: what was recorded stands
      */
-    public Ending run(LineSource source, String actor, LineSink sink) throws IOException, InterruptedException {
-        return new BulkRun(submissions, workers, accounts, actor, sink, () -> !running).run(source);
+    public Ending run(LineSource source, Caller caller, LineSink sink) throws IOException, InterruptedException {
+        return new BulkRun(submissions, workers, accounts, caller, sink, () -> !running).run(source);
     }
 
     /** No run takes another line; each ends with the line at which to go on. */

@@ -10,6 +10,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import org.waymark.access.Caller;
 import org.waymark.assessment.AssessmentReader;
 import org.waymark.casework.problem.Problem;
 import org.waymark.casework.problem.ProblemKind;
@@ -32,7 +33,7 @@ final class BulkRun {
     private final Submissions submissions;
     private final InOrder workers;
     private final Accounts accounts;
-    private final String actor;
+    private final Caller caller;
     private final LineSink sink;
     private final BooleanSupplier stopping;
 
@@ -51,13 +52,13 @@ final class BulkRun {
             Submissions submissions,
             InOrder workers,
             Accounts accounts,
-            String actor,
+            Caller caller,
             LineSink sink,
             BooleanSupplier stopping) {
         this.submissions = submissions;
         this.workers = workers;
         this.accounts = accounts;
-        this.actor = actor;
+        this.caller = caller;
         this.sink = sink;
         this.stopping = stopping;
     }
@@ -133,7 +134,7 @@ final class BulkRun {
             throw new Endings.Over();
         }
         try {
-            return submissions.submit(line.body(), actor);
+            return submissions.submit(line.body(), caller);
         } catch (TrailUnavailable | NoRuleSet | Error notNow) {
             stopAt.accumulateAndGet(line.number(), Math::min);
             throw notNow;

@@ -1,8 +1,10 @@
 package org.waymark.casework.stream;
 
+import org.waymark.access.Caller;
 import org.waymark.assessment.InvalidAssessment;
 import org.waymark.casework.ConflictingAssessment;
 import org.waymark.casework.ErasedContent;
+import org.waymark.casework.ForeignArea;
 import org.waymark.casework.Screened;
 import org.waymark.casework.Screening;
 import org.waymark.casework.problem.SubmissionProblem;
@@ -28,8 +30,13 @@ public final class Submissions {
      * @throws NoRuleSet where nothing can be screened now: the same
      */
     public Submitted submit(byte[] body, String actor) {
+        return submit(body, Caller.everywhere(actor));
+    }
+
+    /** The same for somebody who may not know of all areas: what is about another is refused. */
+    public Submitted submit(byte[] body, Caller caller) {
         try {
-            Screened screened = screening.screen(body, actor);
+            Screened screened = screening.screen(body, caller);
             return new Recorded(screened.decision(), screened.repeat());
         } catch (InvalidAssessment invalid) {
             return new Refused(SubmissionProblem.of(invalid));
@@ -37,6 +44,8 @@ public final class Submissions {
             return new Refused(SubmissionProblem.of(conflict));
         } catch (ErasedContent erased) {
             return new Refused(SubmissionProblem.of(erased));
+        } catch (ForeignArea foreign) {
+            return new Refused(SubmissionProblem.of(foreign));
         }
     }
 }

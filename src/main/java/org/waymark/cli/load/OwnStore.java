@@ -8,6 +8,7 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.waymark.access.Caller;
 import org.waymark.casework.stream.Bulk;
 import org.waymark.casework.stream.Ending;
 import org.waymark.casework.stream.LineSink;
@@ -92,7 +93,7 @@ final class OwnStore implements Destination {
 
     @Override
     public Ending send(LineSource source, LineSink sink) throws IOException, InterruptedException {
-        return context.getBean(Bulk.class).run(source, actor, sink);
+        return context.getBean(Bulk.class).run(source, Caller.everywhere(actor), sink);
     }
 
     @Override

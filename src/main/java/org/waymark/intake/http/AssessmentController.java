@@ -17,6 +17,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.waymark.access.Caller;
 import org.waymark.assessment.InvalidAssessment;
 import org.waymark.assessment.Json;
 import org.waymark.casework.CannotReplay;
@@ -91,9 +92,9 @@ class AssessmentController {
         boolean explain = on.contains(Switches.EXPLAIN);
         byte[] body = Body.of(request);
         if (on.contains(Switches.DRY_RUN)) {
-            return Answer.ok(screening.dryRun(body, user.getName(), explain).decision());
+            return Answer.ok(screening.dryRun(body, Caller.of(user), explain).decision());
         }
-        Screened screened = screening.screen(body, user.getName());
+        Screened screened = screening.screen(body, Caller.of(user));
         boolean answered = false;
         try {
             ResponseEntity<byte[]> answer = answer(screened, explain);

@@ -18,6 +18,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.waymark.access.Caller;
 import org.waymark.casework.problem.ProblemKind;
 import org.waymark.casework.stream.Bulk;
 import org.waymark.casework.stream.Ending;
@@ -79,20 +80,20 @@ class BatchController {
                     "other batches are under way; send this one again when one of them has ended");
         }
         try {
-            answer(request, response, user.getName(), decisions);
+            answer(request, response, Caller.of(user), decisions);
         } finally {
             atOnce.release();
         }
     }
 
-    private void answer(HttpServletRequest request, HttpServletResponse response, String actor, boolean decisions)
+    private void answer(HttpServletRequest request, HttpServletResponse response, Caller caller, boolean decisions)
             throws IOException, InterruptedException {
         NdjsonLines lines = new NdjsonLines(BatchBody.of(request));
         response.setContentType(NDJSON);
         BatchAnswers answers = new BatchAnswers(response, decisions);
         try {
             answers.begin();
-            Ending ending = bulk.run(lines, actor, answers);
+            Ending ending = bulk.run(lines, caller, answers);
             answers.end(ending);
         } catch (IOException gone) {
             // Whoever asked has hung up: there is nobody to tell. What is recorded stands.

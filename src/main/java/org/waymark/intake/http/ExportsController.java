@@ -13,14 +13,19 @@ import java.security.Principal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.waymark.access.Areas;
+import org.waymark.access.Caller;
+import org.waymark.casework.JudgementRefusal;
 import org.waymark.casework.Reading;
 import org.waymark.casework.Reading.Reader;
 import org.waymark.casework.Reading.What;
+import org.waymark.casework.RecordedAreas;
 import org.waymark.casework.problem.ProblemKind;
 import org.waymark.trail.Person;
 import org.waymark.trail.Pseudonyms;
@@ -44,14 +49,22 @@ class ExportsController {
     private final Pseudonyms pseudonyms;
     private final Trail trail;
     private final Reading reading;
+    private final RecordedAreas areas;
     private final SealedLog log;
 
-    ExportsController(TrailExport exports, Pseudonyms pseudonyms, Trail trail, Reading reading, SealedLog log) {
+    ExportsController(
+            TrailExport exports,
+            Pseudonyms pseudonyms,
+            Trail trail,
+            Reading reading,
+            RecordedAreas areas,
+            SealedLog log) {
         this.exports = exports;
         this.log = log;
         this.pseudonyms = pseudonyms;
         this.trail = trail;
         this.reading = reading;
+        this.areas = areas;
     }
 
     @GetMapping("/areas/{area}/young-people/{reference}/trail/export")
@@ -108,14 +121,24 @@ class ExportsController {
             throws IOException {
         List<Long> sizes = continues(request);
         String reason = Why.ofHeader(request);
+        requireAllBehind(decisionId, Caller.of(user).areas());
         trail.byDecision(decisionId)
-                .ifPresent(entry ->
-                        reading.of(entry.person(), new Reader(user.getName(), What.CAPSULE, decisionId, reason)));
-        write(
-                exports.capsule(decisionId, sizes),
-                "decision.ndjson",
-                "no decision with this id is recorded; it is the `decisionId` of the answer to an assessment",
-                response);
+                .ifPresent(entry -> reading.of(
+                        entry.person(), new Reader(user.getName(), What.CAPSULE, decisionId, reason, false)));
+        write(exports.capsule(decisionId, sizes), "decision.ndjson", JudgementRefusal.NO_SUCH_DECISION, response);
+    }
+
+    /** A file of it holds whole what was joined from elsewhere; what the decision quotes of that is less. */
+    private void requireAllBehind(String decisionId, Areas callers) {
+        Set<String> others = areas.behind(decisionId);
+        if (!callers.haveAll(others)) {
+            throw new Refused(
+                    ProblemKind.FOREIGN_AREA,
+                    "the history of this decision holds what was recorded in "
+                            + Areas.of(others).told()
+                            + ", whole, and your account is for " + callers.told()
+                            + "; ask somebody who has all of these");
+        }
     }
 
     @GetMapping("/log/export")

@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.waymark.access.Caller;
 import org.waymark.assessment.Json;
 import org.waymark.casework.problem.ProblemKind;
 import org.waymark.policy.Policy;
@@ -53,6 +54,7 @@ class ImpactAnalysesController {
     @Operation(
             operationId = "startImpactAnalysis",
             summary = "Try a version against the one in force, on what is recorded; runs in the background",
+            description = "Whoever has not all areas names one of theirs in `area`.",
             requestBody = @RequestBody(required = true, content = @Content(schema = @Schema(ref = "AnalysisRequest"))))
     @ApiResponse(
             responseCode = "202",
@@ -68,6 +70,7 @@ class ImpactAnalysesController {
                 form.optional("area").orElse(null),
                 form.optional("pathway").orElse(null));
         form.orRefuse();
+        Covered.by(Caller.of(user)).require(filter.area());
         Analysis started =
                 analyses.start(candidate, filter, user.getName()).orElseThrow(() -> unknownVersion(candidate));
         return Answer.json(
@@ -92,10 +95,14 @@ class ImpactAnalysesController {
             description = "Each, and how far it is.",
             content = @Content(schema = @Schema(ref = "Analyses")))
     @Problems("503")
-    ResponseEntity<byte[]> all() {
+    ResponseEntity<byte[]> all(Principal user) {
+        Covered covered = Covered.by(Caller.of(user));
         return Answer.ok(Json.write(Map.of(
                 "analyses",
-                analyses.all().stream().map(ImpactAnalysesController::shown).toList())));
+                analyses.all().stream()
+                        .filter(covered::isAnalysis)
+                        .map(ImpactAnalysesController::shown)
+                        .toList())));
     }
 
     @GetMapping("/impact-analyses/{id}")
@@ -105,8 +112,8 @@ class ImpactAnalysesController {
             description = "How far it is; what it found.",
             content = @Content(schema = @Schema(ref = "Analysis")))
     @Problems({"404", "503"})
-    ResponseEntity<byte[]> one(@PathVariable String id) {
-        Map<String, Object> shown = shown(analyses.analysis(id).orElseThrow(() -> unknown(id)));
+    ResponseEntity<byte[]> one(@PathVariable String id, Principal user) {
+        Map<String, Object> shown = shown(covered(id, user));
         analyses.report(id).ifPresent(report -> shown.put("report", Json.read(report)));
         return Answer.ok(Json.write(shown));
     }
@@ -118,8 +125,16 @@ class ImpactAnalysesController {
             description = "As it stands; one that was done stays so.",
             content = @Content(schema = @Schema(ref = "Analysis")))
     @Problems({"404", "503"})
-    ResponseEntity<byte[]> cancel(@PathVariable String id) {
+    ResponseEntity<byte[]> cancel(@PathVariable String id, Principal user) {
+        covered(id, user);
         return Answer.ok(Json.write(shown(analyses.cancel(id).orElseThrow(() -> unknown(id)))));
+    }
+
+    /** One of everything holds the references of everybody, so whoever has fewer areas does not find it. */
+    private Analysis covered(String id, Principal user) {
+        return analyses.analysis(id)
+                .filter(Covered.by(Caller.of(user))::isAnalysis)
+                .orElseThrow(() -> unknown(id));
     }
 
     @GetMapping("/rule-sets/{hash}/reviews")
@@ -132,9 +147,9 @@ class ImpactAnalysesController {
                     + " force; found in the background, so look whether it is complete.",
             content = @Content(schema = @Schema(ref = "Reviews")))
     @Problems({"404", "503"})
-    ResponseEntity<byte[]> reviews(@PathVariable String hash) {
+    ResponseEntity<byte[]> reviews(@PathVariable String hash, Principal user) {
         Version version = policy.ledger().version(hash).orElseThrow(() -> unknownVersion(hash));
-        return Answer.ok(Json.write(lookBacks.of(version, policy.now())));
+        return Answer.ok(Json.write(Covered.by(Caller.of(user)).of(lookBacks.of(version, policy.now()))));
     }
 
     private static Map<String, Object> shown(Analysis analysis) {

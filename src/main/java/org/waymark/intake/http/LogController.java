@@ -127,11 +127,8 @@ class LogController {
             content = @Content(schema = @Schema(ref = "Proof")))
     @Problems({"404", "409", "503"})
     ResponseEntity<byte[]> decision(@PathVariable String decisionId) {
-        String entry = trail.byDecision(decisionId)
-                .orElseThrow(() -> new Refused(
-                        ProblemKind.NOT_FOUND,
-                        "no decision with this id is recorded; it is the `decisionId` of the answer to an assessment"))
-                .id();
+        String entry =
+                trail.byDecision(decisionId).orElseThrow(Unknown::decision).id();
         SignedNote note = covering(entry);
         long leaf = log.leaves(List.of(entry)).getOrDefault(entry, 0L);
         long size = Checkpoint.of(note).size();

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
@@ -25,16 +26,23 @@ import org.springframework.http.HttpStatus;
 class OpenApiConfiguration {
 
     private static final String BASIC = "basic";
+    private static final String BEARER = "bearer";
 
     /** Whatever is called may answer with these. */
     private static final List<String> ANYWHERE = List.of("401", "403", "406", "429", "500");
 
+    /** @param issuer the identity provider; blank for local users */
     @Bean
-    OpenAPI openApi() {
-        SecurityScheme basic = new SecurityScheme()
+    OpenAPI openApi(@Value("${waymark.oidc.issuer-uri:}") String issuer) {
+        boolean local = issuer.isBlank();
+        SecurityScheme scheme = new SecurityScheme()
                 .type(SecurityScheme.Type.HTTP)
-                .scheme(BASIC)
-                .description("A local user and the password that the service tells when it starts.");
+                .scheme(local ? BASIC : BEARER)
+                .description(
+                        local
+                                ? "A local user and the password that the service tells when it starts."
+                                : "A token of the identity provider that is made out to this service. A browser that has"
+                                        + " signed in has a session instead: GET /api/session says what it needs.");
         return new OpenAPI()
                 .info(new Info()
                         .title("Waymark")
@@ -43,8 +51,8 @@ class OpenApiConfiguration {
                         .version("1")
                         .license(new License().name("Apache-2.0").identifier("Apache-2.0")))
                 .servers(List.of(new Server().url("/").description("This service.")))
-                .components(new Components().addSecuritySchemes(BASIC, basic))
-                .addSecurityItem(new SecurityRequirement().addList(BASIC));
+                .components(new Components().addSecuritySchemes(local ? BASIC : BEARER, scheme))
+                .addSecurityItem(new SecurityRequirement().addList(local ? BASIC : BEARER));
     }
 
     @Bean

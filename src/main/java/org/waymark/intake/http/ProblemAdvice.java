@@ -18,11 +18,15 @@ import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.waymark.access.BreakGlass;
+import org.waymark.access.GlassHolds;
+import org.waymark.access.OutOfAreas;
 import org.waymark.assessment.Fault;
 import org.waymark.assessment.InvalidAssessment;
 import org.waymark.casework.CannotReplay;
 import org.waymark.casework.ConflictingAssessment;
 import org.waymark.casework.ErasedContent;
+import org.waymark.casework.ForeignArea;
 import org.waymark.casework.JudgementRefusal;
 import org.waymark.casework.problem.Incident;
 import org.waymark.casework.problem.Problem;
@@ -67,6 +71,40 @@ class ProblemAdvice {
     @ExceptionHandler
     void erased(ErasedContent erased, HttpServletResponse response) throws IOException {
         ProblemWriter.write(response, SubmissionProblem.of(erased));
+    }
+
+    @ExceptionHandler
+    void foreign(ForeignArea foreign, HttpServletResponse response) throws IOException {
+        ProblemWriter.write(response, SubmissionProblem.of(foreign));
+    }
+
+    /** What is elsewhere is answered as what is nowhere, to the letter. */
+    @ExceptionHandler
+    void outOfAreas(OutOfAreas out, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Problem problem = switch (out.what()) {
+            case ADDRESS -> ProtocolProblem.of(404, request.getMethod(), null, null);
+            case DECISION -> Unknown.decision().problem();
+            case EVERYTHING ->
+                Problem.of(
+                        ProblemKind.FOREIGN_AREA,
+                        "this is about all areas at once, and your account is for "
+                                + out.areas().told() + "; ask somebody who has all");
+        };
+        ProblemWriter.write(response, problem);
+    }
+
+    @ExceptionHandler
+    void glassHolds(GlassHolds holds, HttpServletResponse response) throws IOException {
+        Problem problem = switch (holds.why()) {
+            case NOT_YOURS ->
+                Problem.of(ProblemKind.FORBIDDEN, "the glass is for managers and auditors to break, and to read");
+            case NO_REASON ->
+                Problem.of(
+                        ProblemKind.FAULTY,
+                        "say in `" + BreakGlass.HEADER + "` why you cannot wait, in your own words and "
+                                + BreakGlass.SHORTEST + " to 500 characters; it is recorded with your name");
+        };
+        ProblemWriter.write(response, problem);
     }
 
     @ExceptionHandler

@@ -10,21 +10,29 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.waymark.access.BreakGlass;
+import org.waymark.access.Caller;
 import org.waymark.assessment.PersonKey;
 import org.waymark.casework.CannotReplay;
 import org.waymark.casework.Records;
-import org.waymark.casework.problem.ProblemKind;
+import org.waymark.casework.Visitor;
 
 /** Shows what is recorded. */
 @RestController
 @RequestMapping(path = "/api", produces = MediaType.APPLICATION_JSON_VALUE)
 class RecordsController {
+
+    /** What the description says of the header. */
+    private static final String GLASS = "A manager or an auditor of another area reads it with the header"
+            + " `Waymark-Break-Glass`, in which they say why in 30 characters or more: that is recorded, shown among the"
+            + " readers, and rings an alarm.";
 
     private final Records records;
 
@@ -37,7 +45,8 @@ class RecordsController {
             operationId = "getDecision",
             summary = "A decision as it stands",
             description =
-                    "That somebody read it is recorded first: who, when and why. Whoever made it, or did the last"
+                    GLASS
+                            + " That somebody read it is recorded first: who, when and why. Whoever made it, or did the last"
                             + " thing with it, within the quarter of an hour before had the same as an answer, and adds nothing.",
             parameters = {
                 @Parameter(
@@ -69,21 +78,17 @@ class RecordsController {
                         Why.PARAMETER,
                         "leave it out to see the decision as it is recorded")
                 .isEmpty();
-        String reason = Why.of(request, Switches.EXPLAIN);
-        Optional<String> decision = explain
-                ? records.explained(decisionId, user.getName(), reason)
-                : records.decision(decisionId, user.getName(), reason);
-        return decision.map(Answer::ok)
-                .orElseThrow(() -> new Refused(
-                        ProblemKind.NOT_FOUND,
-                        "no decision with this id is recorded; it is the `decisionId` of the answer to an assessment"));
+        Visitor visitor = visitor(request, user, Why.of(request, Switches.EXPLAIN));
+        Optional<String> decision =
+                explain ? records.explained(decisionId, visitor) : records.decision(decisionId, visitor);
+        return decision.map(Answer::ok).orElseThrow(Unknown::decision);
     }
 
     @GetMapping("/areas/{area}/young-people/{reference}/trail")
     @Operation(
             operationId = "getTrail",
             summary = "Everything that is recorded about one young person, oldest first, as it was before this reading",
-            description = "That somebody read it is recorded first, and shown from the next reading on.",
+            description = "That somebody read it is recorded first, and shown from the next reading on. " + GLASS,
             parameters =
                     @Parameter(
                             name = Why.PARAMETER,
@@ -97,7 +102,7 @@ class RecordsController {
     @Problems({"422", "503"})
     ResponseEntity<byte[]> trail(
             @PathVariable String area, @PathVariable String reference, HttpServletRequest request, Principal user) {
-        return Answer.ok(records.trail(new PersonKey(area, reference), user.getName(), Why.of(request)));
+        return Answer.ok(records.trail(new PersonKey(area, reference), visitor(request, user, Why.of(request))));
     }
 
     @GetMapping("/areas/{area}/young-people/{reference}/clocks")
@@ -118,6 +123,13 @@ class RecordsController {
     @Problems({"422", "503"})
     ResponseEntity<byte[]> clocks(
             @PathVariable String area, @PathVariable String reference, HttpServletRequest request, Principal user) {
-        return Answer.ok(records.clocks(new PersonKey(area, reference), user.getName(), Why.of(request)));
+        Visitor visitor = visitor(request, user, Why.of(request));
+        return Answer.ok(records.clocks(new PersonKey(area, reference), visitor));
+    }
+
+    /** Whoever breaks the glass says why with it. */
+    private static Visitor visitor(HttpServletRequest request, Principal user, @Nullable String reason) {
+        String glass = BreakGlass.reason(request);
+        return new Visitor(user.getName(), Caller.of(user).areas(), glass == null ? reason : glass, glass != null);
     }
 }

@@ -14,8 +14,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.waymark.access.Caller;
 import org.waymark.casework.CannotReplay;
 import org.waymark.casework.Records;
+import org.waymark.casework.Visitor;
 import org.waymark.casework.nightly.NightlyReplay;
 import org.waymark.casework.problem.ProblemKind;
 
@@ -53,11 +55,10 @@ class ReplaysController {
     @Problems({"404", "409", "422", "503"})
     ResponseEntity<byte[]> replay(@PathVariable String decisionId, HttpServletRequest request, Principal user)
             throws CannotReplay {
-        return records.replay(decisionId, user.getName(), Why.of(request))
+        return records.replay(
+                        decisionId, new Visitor(user.getName(), Caller.of(user).areas(), Why.of(request), false))
                 .map(Answer::ok)
-                .orElseThrow(() -> new Refused(
-                        ProblemKind.NOT_FOUND,
-                        "no decision with this id is recorded; it is the `decisionId` of the answer to an assessment"));
+                .orElseThrow(Unknown::decision);
     }
 
     @GetMapping("/replays/latest")

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -22,12 +23,16 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.waymark.access.Caller;
 import org.waymark.assessment.Json;
 import org.waymark.casework.problem.ProblemKind;
 import org.waymark.policy.Ledger;
 import org.waymark.policy.Policy;
+import org.waymark.policy.PolicyEvent.Submitted;
 import org.waymark.policy.PolicyRefusal;
 import org.waymark.policy.Version;
+import org.waymark.policy.impact.Analysis;
+import org.waymark.policy.impact.ImpactAnalyses;
 import org.waymark.ruleset.CheckedRules;
 import org.waymark.ruleset.RuleSetInForce;
 import org.waymark.ruleset.RuleSetReader;
@@ -45,9 +50,11 @@ class RuleSetVersionsController {
     private static final String SEEN = "seen";
 
     private final Policy policy;
+    private final ImpactAnalyses analyses;
 
-    RuleSetVersionsController(Policy policy) {
+    RuleSetVersionsController(Policy policy, ImpactAnalyses analyses) {
         this.policy = policy;
+        this.analyses = analyses;
     }
 
     @GetMapping("/{hash}")
@@ -57,8 +64,11 @@ class RuleSetVersionsController {
             description = "The version.",
             content = @Content(schema = @Schema(ref = "RuleSetVersion")))
     @Problems({"404", "503"})
-    ResponseEntity<byte[]> version(@PathVariable String hash) {
-        return policy.ledger().version(hash).map(this::shown).orElseThrow(() -> unknown(hash));
+    ResponseEntity<byte[]> version(@PathVariable String hash, Principal user) {
+        return policy.ledger()
+                .version(hash)
+                .map(version -> shown(version, user))
+                .orElseThrow(() -> unknown(hash));
     }
 
     private static Refused unknown(String hash) {
@@ -103,7 +113,8 @@ class RuleSetVersionsController {
         DraftRequest asked = DraftRequest.of(request, policy);
         Version version = policy.draft(asked.files(), asked.note(), asked.parent(), user.getName());
         return Answer.json(
-                ResponseEntity.created(URI.create("/api/rule-sets/" + version.hash())), Json.write(whole(version)));
+                ResponseEntity.created(URI.create("/api/rule-sets/" + version.hash())),
+                Json.write(whole(version, user)));
     }
 
     @PostMapping("/{hash}/check")
@@ -150,7 +161,13 @@ class RuleSetVersionsController {
         String analysis = form.text("analysis");
         String reason = form.optional(REASON).orElse(null);
         form.orRefuse();
-        return shown(policy.submit(hash, analysis, reason, user.getName()));
+        if (analyses.analysis(analysis)
+                .filter(one -> !Covered.by(Caller.of(user)).isAnalysis(one))
+                .isPresent()) {
+            throw new Refused(
+                    ProblemKind.FAULTY, "there is no finished impact analysis `" + analysis + "`; make one first");
+        }
+        return shown(policy.submit(hash, analysis, reason, user.getName()), user);
     }
 
     @PostMapping(path = "/{hash}/acceptances", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -169,7 +186,8 @@ class RuleSetVersionsController {
         List<String> cases = form.texts("cases");
         String reason = form.optional(REASON).orElse(null);
         form.orRefuse();
-        return shown(policy.accept(hash, cases, reason, user.getName()));
+        requireCovered(hash, user);
+        return shown(policy.accept(hash, cases, reason, user.getName()), user);
     }
 
     @PostMapping(path = "/{hash}/approval", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -188,7 +206,8 @@ class RuleSetVersionsController {
         String note = form.text(NOTE);
         List<String> seen = form.texts(SEEN);
         form.orRefuse();
-        return shown(policy.approve(hash, note, seen, user.getName()));
+        requireCovered(hash, user);
+        return shown(policy.approve(hash, note, seen, user.getName()), user);
     }
 
     @PostMapping(path = "/{hash}/rejection", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -206,7 +225,7 @@ class RuleSetVersionsController {
         Form form = Form.of(request, List.of(REASON));
         String reason = form.text(REASON);
         form.orRefuse();
-        return shown(policy.reject(hash, reason, user.getName()));
+        return shown(policy.reject(hash, reason, user.getName()), user);
     }
 
     @PostMapping(path = "/{hash}/activation", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -227,7 +246,8 @@ class RuleSetVersionsController {
         Instant from = form.instant("from");
         String reason = form.text(REASON);
         form.orRefuse();
-        return shown(policy.activate(hash, new LinkedHashSet<>(areas), from, reason, seen, user.getName()));
+        Covered.by(Caller.of(user)).requireAll(areas);
+        return shown(policy.activate(hash, new LinkedHashSet<>(areas), from, reason, seen, user.getName()), user);
     }
 
     @PostMapping(path = "/{hash}/activation/withdrawal", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -246,14 +266,27 @@ class RuleSetVersionsController {
         List<String> areas = form.texts(AREAS);
         String reason = form.text(REASON);
         form.orRefuse();
-        return shown(policy.withdraw(hash, new LinkedHashSet<>(areas), reason, user.getName()));
+        Covered.by(Caller.of(user)).requireAll(areas);
+        return shown(policy.withdraw(hash, new LinkedHashSet<>(areas), reason, user.getName()), user);
     }
 
-    private ResponseEntity<byte[]> shown(Version version) {
-        return Answer.ok(Json.write(whole(version)));
+    /** What it would do was found for more areas than the caller has, who could not look at all of that. */
+    private void requireCovered(String hash, Principal user) {
+        Optional<Analysis> analysis = policy.ledger()
+                .version(hash)
+                .flatMap(version -> version.latest(Submitted.class))
+                .flatMap(logged -> analyses.analysis(((Submitted) logged.event()).analysis()));
+        if (analysis.isPresent()) {
+            Covered.by(Caller.of(user)).require(analysis.get().filter().area());
+        }
     }
 
-    private Map<String, Object> whole(Version version) {
-        return new VersionJson(policy.ledger(), policy.now()).whole(version, policy.first(version));
+    private ResponseEntity<byte[]> shown(Version version, Principal user) {
+        return Answer.ok(Json.write(whole(version, user)));
+    }
+
+    private Map<String, Object> whole(Version version, Principal user) {
+        return new VersionJson(policy.ledger(), policy.now())
+                .whole(version, policy.first(version), Covered.by(Caller.of(user)));
     }
 }

@@ -64,20 +64,24 @@ final class VersionJson {
         return shown;
     }
 
-    /** All of it: what an approver looks at first, and what happened to it, oldest first. */
-    Map<String, Object> whole(Version version, First first) {
+    /**
+     * All of it: what an approver looks at first, and what happened to it, oldest first.
+     *
+     * @param covered of which cases the references are shown
+     */
+    Map<String, Object> whole(Version version, First first, Covered covered) {
         Map<String, Object> shown = new LinkedHashMap<>();
-        shown.put("first", first(first));
+        shown.put("first", first(first, covered));
         shown.putAll(line(version));
         shown.put("events", version.events().stream().map(VersionJson::event).toList());
         return shown;
     }
 
-    private static Map<String, Object> first(First first) {
+    private static Map<String, Object> first(First first, Covered covered) {
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("changes", first.changes().stream().map(VersionJson::change).toList());
         shown.put("fault", first.fault());
-        shown.put("downgrades", first.downgrades());
+        shown.put("downgrades", covered.cases(first.downgrades()));
         return shown;
     }
 

@@ -33,4 +33,9 @@ public record ImpactCase(
                 monitoring,
                 latest);
     }
+
+    /** The area in the reference of a case. */
+    public static String areaOf(String reference) {
+        return reference.substring(0, Math.max(0, reference.indexOf('/')));
+    }
 }

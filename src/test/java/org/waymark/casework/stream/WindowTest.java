@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.waymark.access.Caller;
 import org.waymark.casework.problem.Problem;
 import org.waymark.casework.problem.ProblemKind;
 
@@ -49,7 +50,8 @@ class WindowTest {
     }
 
     private BulkRun run(LineSink sink) {
-        return new BulkRun(new Submissions(null), workers, new Accounts(), "tester", sink, () -> false);
+        return new BulkRun(
+                new Submissions(null), workers, new Accounts(), Caller.everywhere("tester"), sink, () -> false);
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.waymark.access.Caller;
 import org.waymark.assessment.SubmissionKey;
 import org.waymark.casework.Engine;
 import org.waymark.casework.Screening;
@@ -79,7 +80,7 @@ final class SmallHub implements Destination {
 
     @Override
     public Ending send(LineSource source, LineSink sink) throws IOException, InterruptedException {
-        return bulk.run(source, "loader", sink);
+        return bulk.run(source, Caller.everywhere("loader"), sink);
     }
 
     @Override

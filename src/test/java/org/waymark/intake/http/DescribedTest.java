@@ -94,7 +94,8 @@ class DescribedTest {
                         "/api/impact-analyses",
                         "/api/impact-analyses/{id}",
                         "/api/impact-analyses/{id}/cancellation",
-                        "/api/schemas/assessment.json");
+                        "/api/schemas/assessment.json",
+                        "/api/session");
         assertThat(openApi.at("/components/securitySchemes/basic/scheme").asString())
                 .isEqualTo("basic");
         assertThat(openApi.at("/security/0/basic").isArray()).isTrue();

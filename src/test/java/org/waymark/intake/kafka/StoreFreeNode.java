@@ -8,6 +8,7 @@ import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
+import org.waymark.access.Sharing;
 import org.waymark.casework.Engine;
 import org.waymark.casework.ForgetfulTrail;
 import org.waymark.casework.Screening;
@@ -33,7 +34,13 @@ final class StoreFreeNode {
         inForce.activate(ActiveRules.ruleSet(), clock.instant());
         Accounts accounts = new Accounts();
         Screening screening = new Screening(
-                inForce, new ForgetfulTrail(), Trails.names(), clock, new Engine("benchmark", "benchmark"), accounts);
+                inForce,
+                new ForgetfulTrail(),
+                Trails.names(),
+                clock,
+                new Engine("benchmark", "benchmark"),
+                accounts,
+                Sharing.EVERYBODY);
 
         KafkaProperties kafka = new KafkaProperties();
         kafka.setBootstrapServers(List.of(arguments[0]));

@@ -1,0 +1,82 @@
+package org.waymark.access.oidc;
+
+import java.time.Clock;
+import org.apache.catalina.session.ManagerBase;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.ServletContextInitializer;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.core.env.Environment;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.ProviderNotFoundException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.waymark.access.SignIn;
+
+/** Sign-in with an identity provider, where one is configured. There are no local users then. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnExpression("!'${waymark.oidc.issuer-uri:}'.isBlank()")
+class ProviderConfiguration {
+
+    /** So many people at once is more than any hub has; each session is some kilobytes. */
+    private static final int MOST_SESSIONS = 10_000;
+
+    @Bean
+    OidcSettings oidcSettings(Environment environment) {
+        return OidcSettings.of(environment);
+    }
+
+    @Bean
+    SignIn providerSignIn(
+            OidcSettings settings, Environment environment, @Lazy AuthenticationEntryPoint unknown, Clock clock) {
+        Provider provider = new Provider(settings, () -> settings.address(environment));
+        String after = settings.publicAddress().isEmpty() ? "{baseUrl}" : settings.publicAddress();
+        return new ProviderSignIn(settings, provider, unknown, clock, after);
+    }
+
+    /** The last lines of a start, printed as those of a service with local users are. */
+    @Bean
+    ApplicationListener<ApplicationReadyEvent> providerWelcome(OidcSettings settings, Environment environment) {
+        return ready -> {
+            System.out.printf(
+                    "%nWaymark is ready at %1$s.%n  Sign in:   %1$s%2$s, with %3$s%n%n",
+                    settings.address(environment), ProviderSignIn.START, settings.issuer());
+            System.out.flush();
+        };
+    }
+
+    /** Nobody signs in with a password here: that there is one who says so keeps the framework from making up a user. */
+    @Bean
+    AuthenticationManager noPasswords() {
+        return who -> {
+            throw new ProviderNotFoundException("nobody signs in with a password here");
+        };
+    }
+
+    /** Scripts cannot read the cookie, other sites cannot send it along with what changes something. */
+    @Bean
+    ServletContextInitializer sessionCookie(OidcSettings settings) {
+        return context -> {
+            var cookie = context.getSessionCookieConfig();
+            // A browser takes a name of this beginning from this very host alone, over TLS, for all of its paths.
+            cookie.setName(settings.secure() ? "__Host-waymark" : "waymark-session");
+            cookie.setHttpOnly(true);
+            cookie.setSecure(settings.secure());
+            cookie.setPath("/");
+            cookie.setAttribute("SameSite", "Lax");
+        };
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> boundedSessions() {
+        return server -> server.addContextCustomizers(context -> {
+            if (context.getManager() instanceof ManagerBase sessions) {
+                sessions.setMaxActiveSessions(MOST_SESSIONS);
+            }
+        });
+    }
+}
