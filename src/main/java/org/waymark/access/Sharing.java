@@ -21,7 +21,7 @@ public record Sharing(boolean everybody, Set<Agreement> agreements) {
     public static final Sharing NOBODY = new Sharing(false, Set.of());
 
     private static final String SETTING = "WAYMARK_ACCESS_SHARING";
-    private static final Pattern ONE = Pattern.compile("([^<\\s]+)\\s*<\\s*([^<\\s]+)");
+    private static final Pattern ONE = Pattern.compile("([^<\\s]++)\\s*+<\\s*+([^<\\s]++)");
 
     public Sharing {
         agreements = Set.copyOf(agreements);

@@ -38,7 +38,8 @@ class HostileTextTest {
     private static final String NOT_WHOLE = "[0-9a-f]{";
 
     /** Held against whole texts where they are used, which is not where they stand. */
-    private static final Set<String> WHOLE = Set.of(".*\\(([A-Z]{2,})\\)", "[!-~]{1,200}/\\d{1,9}:[1-9]\\d{0,17}");
+    private static final Set<String> WHOLE =
+            Set.of(".*\\(([A-Z]{2,})\\)", "[!-~]{1,200}/\\d{1,9}:[1-9]\\d{0,17}", "([^<\\s]++)\\s*+<\\s*+([^<\\s]++)");
 
     /** @param whole whether it is held against whole texts only, and never looked for within one */
     record Used(String pattern, boolean whole) {}

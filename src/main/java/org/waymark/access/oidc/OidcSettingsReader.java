@@ -19,7 +19,9 @@ import java.util.function.Predicate;
 import org.springframework.boot.convert.DurationStyle;
 import org.springframework.core.env.Environment;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.util.StringUtils;
 import org.waymark.access.AccessCannotStart;
+import org.waymark.access.Areas;
 import org.waymark.access.Role;
 
 /** Reads how this service and the identity provider know each other, and tells every fault at once. */
@@ -159,7 +161,7 @@ final class OidcSettingsReader {
     }
 
     private String publicAddress() {
-        String address = text("public-address", "").replaceAll("/+$", "");
+        String address = StringUtils.trimTrailingCharacter(text("public-address", ""), '/');
         if (address.isEmpty()) {
             require(
                     OidcSettings.isThisMachine(
@@ -187,7 +189,7 @@ final class OidcSettingsReader {
                 list("oidc.role-claims"),
                 roles,
                 list("oidc.area-claims"),
-                mapping("oidc.areas", "an area", area -> area.matches("\\*|[a-z0-9]+(-[a-z0-9]+)*")));
+                mapping("oidc.areas", "an area", area -> area.equals(Areas.EVERY) || area.matches("[a-z0-9-]+")));
     }
 
     /** One value may mean several, in several pairs. */

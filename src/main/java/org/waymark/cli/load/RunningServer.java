@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.util.StringUtils;
 import org.waymark.casework.problem.Problem;
 import org.waymark.casework.problem.ProblemKind;
 import org.waymark.casework.stream.Ending;
@@ -54,7 +55,8 @@ final class RunningServer implements Destination {
 
     /** @param base where the service is, such as {@code http://127.0.0.1:8080} */
     RunningServer(URI base, String user, String password) {
-        this.address = URI.create(base.toString().replaceAll("/+$", "") + "/api/assessments:batch?decisions=false");
+        this.address = URI.create(
+                StringUtils.trimTrailingCharacter(base.toString(), '/') + "/api/assessments:batch?decisions=false");
         this.authorization =
                 "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
     }
