@@ -19,14 +19,20 @@ public final class Bulk implements SmartLifecycle {
 
     private final Submissions submissions;
     private final Accounts accounts;
-    private final InOrder workers;
+    private final int threads;
+    private volatile InOrder workers;
     private volatile boolean running = true;
 
     /** @param threads how many lines are worked on at once, over all runs */
     public Bulk(Submissions submissions, Accounts accounts, int threads) {
         this.submissions = submissions;
         this.accounts = accounts;
-        this.workers = new InOrder("bulk", threads, WAITING);
+        this.threads = threads;
+        this.workers = workers();
+    }
+
+    private InOrder workers() {
+        return new InOrder("bulk", threads, WAITING);
     }
 
     /**
@@ -54,7 +60,11 @@ public final class Bulk implements SmartLifecycle {
 
     @Override
     public void start() {
-        // It is ready once it is made.
+        // It is ready once it is made; where it was stopped, it begins anew.
+        if (!running) {
+            workers = workers();
+            running = true;
+        }
     }
 
     @Override

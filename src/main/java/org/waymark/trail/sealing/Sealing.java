@@ -34,11 +34,7 @@ public final class Sealing implements SmartLifecycle {
     private final Witnesses witnesses;
     private final SealedLog log;
     private final Duration between;
-    private final ScheduledExecutorService thread = Executors.newScheduledThreadPool(2, task -> {
-        Thread made = new Thread(task, "waymark-log");
-        made.setDaemon(true);
-        return made;
-    });
+    private ScheduledExecutorService thread = threads();
     private boolean handedOver;
     private volatile boolean running;
     private volatile @Nullable String trouble;
@@ -56,6 +52,14 @@ public final class Sealing implements SmartLifecycle {
         this.witnesses = witnesses;
         this.log = log;
         this.between = between;
+    }
+
+    private static ScheduledExecutorService threads() {
+        return Executors.newScheduledThreadPool(2, task -> {
+            Thread made = new Thread(task, "waymark-log");
+            made.setDaemon(true);
+            return made;
+        });
     }
 
     /** How many entries are leaves by now. */
@@ -187,6 +191,7 @@ public final class Sealing implements SmartLifecycle {
 
     @Override
     public void start() {
+        thread = thread.isShutdown() ? threads() : thread;
         running = true;
         thread.scheduleWithFixedDelay(this::work, EVERY, EVERY, TimeUnit.MILLISECONDS);
         if (witnesses.any()) {

@@ -31,6 +31,6 @@ class StreamOffTest {
         assertThat(Api.send(api.request("/actuator/health").GET()).body()).doesNotContain("stream");
         assertThat(Api.send(api.request("/actuator/prometheus").GET()).body())
                 .contains("waymark_unrecorded_decisions 0.0")
-                .doesNotContain("waymark_stream", "kafka_");
+                .doesNotContain("waymark_stream", "kafka_consumer", "kafka_producer", "kafka_admin");
     }
 }
