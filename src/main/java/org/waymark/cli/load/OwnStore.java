@@ -48,7 +48,12 @@ final class OwnStore implements Destination {
                     .registerShutdownHook(false)
                     .properties("logging.config=classpath:logback-command.xml")
                     // Replays are the service's own evening work.
-                    .run("--waymark.replay.sample=0", "--logging.level.org.waymark=ERROR");
+                    .run(
+                            "--waymark.replay.sample=0",
+                            "--logging.level.root=ERROR",
+                            "--logging.level.org.waymark=ERROR",
+                            // Why it could not be opened is told once, by whoever asked for it.
+                            "--logging.level.org.springframework=OFF");
             return new OwnStore(context, actor);
         } catch (RuntimeException failure) {
             throw told(failure);
