@@ -25,13 +25,6 @@ class AccessConfiguration {
         return new BreakGlass(clock);
     }
 
-    /** Nobody shares with anybody before they say so; local users have all areas, and could not tell the difference. */
-    @Bean
-    Sharing sharing(
-            @Value("${waymark.access.sharing:}") String sharing, @Value("${waymark.oidc.issuer-uri:}") String issuer) {
-        return sharing.isBlank() && issuer.isBlank() ? Sharing.EVERYBODY : Sharing.of(sharing);
-    }
-
     /** The five users of a service that nobody else can reach. */
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnExpression("'${waymark.oidc.issuer-uri:}'.isBlank()")

@@ -3,6 +3,8 @@ package org.waymark.cli.load;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.info.ProjectInfoAutoConfiguration;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
+import org.waymark.access.SharingConfiguration;
 
 /**
  * What of the service records: the store, the trail with its seals, the rules in force, the one road to a decision. No
@@ -15,5 +17,6 @@ import org.springframework.context.annotation.ComponentScan;
     "org.waymark.casework",
     "org.waymark.policy"
 })
+@Import(SharingConfiguration.class)
 @ImportAutoConfiguration(ProjectInfoAutoConfiguration.class)
 class LoadingBeans {}
