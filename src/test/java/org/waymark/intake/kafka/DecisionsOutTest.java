@@ -67,6 +67,8 @@ class DecisionsOutTest {
         broker = BrokerProcess.start(folder.resolve("broker"));
         registry.add("waymark.data-dir", () -> folder.resolve("data").toString());
         registry.add("waymark.kafka.bootstrap-servers", broker::bootstrapServers);
+        // A broker inside this process leaves its own address under this name, for all that start after it.
+        registry.add("spring.kafka.bootstrap-servers", broker::bootstrapServers);
     }
 
     @AfterAll
