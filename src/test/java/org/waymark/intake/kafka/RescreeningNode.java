@@ -18,7 +18,9 @@ final class RescreeningNode implements AutoCloseable {
         kafka.setBootstrapServers(List.of(brokers.split(",")));
         context.getEnvironment()
                 .getPropertySources()
-                .addFirst(new MapPropertySource("test", Map.of("waymark.kafka.bootstrap-servers", brokers)));
+                .addFirst(new MapPropertySource(
+                        "test",
+                        Map.of("waymark.kafka.bootstrap-servers", brokers, "spring.kafka.bootstrap-servers", brokers)));
         context.registerBean(KafkaProperties.class, () -> kafka);
         context.registerBean(Rescreening.class, () -> rescreening);
         context.register(RescreeningConfiguration.class);

@@ -47,6 +47,8 @@ public final class StreamAtWork implements ApplicationContextInitializer<Configu
                         "waymark.local-password=" + RunningService.PASSWORD,
                         "waymark.rules-dir=" + FOLDER.resolve("rules"),
                         "waymark.kafka.bootstrap-servers=127.0.0.1:" + port(FIRST_CALL.uri()),
+                        // A broker that another test had in this process leaves its address under this name.
+                        "spring.kafka.bootstrap-servers=127.0.0.1:" + port(FIRST_CALL.uri()),
                         "waymark.kafka.partitions=3",
                         "waymark.kafka.watch-every=500ms",
                         "waymark.kafka.longest-pause=1s")
