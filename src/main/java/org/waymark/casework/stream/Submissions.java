@@ -25,15 +25,10 @@ public final class Submissions {
     /**
      * Screens and records an assessment.
      *
-     * @param actor the account that submits
+     * @param caller who submits; what is about an area that is none of theirs is refused
      * @throws TrailUnavailable where it cannot be recorded now: nothing is decided, and the same is to be tried again
      * @throws NoRuleSet where nothing can be screened now: the same
      */
-    public Submitted submit(byte[] body, String actor) {
-        return submit(body, Caller.everywhere(actor));
-    }
-
-    /** The same for somebody who may not know of all areas: what is about another is refused. */
     public Submitted submit(byte[] body, Caller caller) {
         try {
             Screened screened = screening.screen(body, caller);

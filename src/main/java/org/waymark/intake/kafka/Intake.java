@@ -6,6 +6,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.core.retry.RetryException;
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
+import org.waymark.access.Caller;
 import org.waymark.casework.problem.Incident;
 import org.waymark.casework.problem.Problem;
 import org.waymark.casework.problem.ProblemKind;
@@ -18,7 +19,7 @@ import org.waymark.trail.TrailUnavailable;
 final class Intake {
 
     /** Who submits, as the trail has it. */
-    static final String ACTOR = "kafka";
+    private static final Caller CALLER = Caller.everywhere("kafka");
 
     private static final Problem NO_VALUE = Problem.of(
             ProblemKind.MALFORMED,
@@ -54,7 +55,7 @@ final class Intake {
 
     private Outcome submit(ConsumerRecord<byte[], byte[]> record) {
         try {
-            Submitted submitted = tries.execute(() -> submissions.submit(record.value(), ACTOR));
+            Submitted submitted = tries.execute(() -> submissions.submit(record.value(), CALLER));
             return submitted instanceof Submitted.Refused refused
                     ? refuse(record, refused.problem())
                     : new Outcome.Recorded(((Submitted.Recorded) submitted).repeat());
