@@ -12,6 +12,8 @@ import java.util.concurrent.TimeoutException;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
+import org.waymark.store.embedded.StoredFile;
+import org.waymark.store.embedded.StoredFile.OtherForm;
 
 /** Opens the one file of the embedded store, {@code store.mv} in the data folder. */
 final class EmbeddedFile {
@@ -26,7 +28,7 @@ final class EmbeddedFile {
     static MVStore open(Path dataDir) {
         makeFolder(dataDir);
         FutureTask<MVStore> opening =
-                new FutureTask<>(() -> openStore(dataDir.resolve(NAME).toString()));
+                new FutureTask<>(() -> StoredFile.open(dataDir.resolve(NAME).toString()));
         Thread opener = new Thread(opening, "waymark-store-open");
         opener.setDaemon(true);
         opener.start();
@@ -40,16 +42,6 @@ final class EmbeddedFile {
             Thread.currentThread().interrupt();
             throw unreadable(dataDir, "interrupted", e);
         }
-    }
-
-    /** @param name of the file, as H2 takes it: a path, or a scheme and a path */
-    static MVStore openStore(String name) {
-        return new MVStore.Builder()
-                .fileName(name)
-                // Only the group commit commits; a full buffer would do so in the middle of a command.
-                .autoCommitDisabled()
-                .autoCommitBufferSize(0)
-                .open();
     }
 
     /** The file holds what is known about children: a folder made here is its owner's alone. */
@@ -73,6 +65,12 @@ final class EmbeddedFile {
             return new StoreCannotStart(
                     "the data folder `" + dataDir + "` is in use by another Waymark; stop that one, or give this one"
                             + " a folder of its own with WAYMARK_DATA_DIR",
+                    cause);
+        }
+        if (cause instanceof OtherForm) {
+            return new StoreCannotStart(
+                    "the store's file `" + dataDir.resolve(NAME) + "` cannot be read: " + cause.getMessage()
+                            + "; go back to the version that wrote it, or give an empty folder with WAYMARK_DATA_DIR",
                     cause);
         }
         return unreadable(dataDir, String.valueOf(cause.getMessage()), cause);

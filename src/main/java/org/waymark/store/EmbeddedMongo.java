@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.h2.mvstore.MVStore;
+import org.waymark.store.embedded.DurableBackend;
 
 /** A MongoDB server inside this process, on a loopback port of its own, for trying Waymark out and for tests. */
 final class EmbeddedMongo implements AutoCloseable {

@@ -1,6 +1,7 @@
 package org.waymark.store;
 
 import java.nio.file.Path;
+import org.waymark.store.embedded.StoredFile;
 
 /** The embedded server for tests of other modules that speak to it from outside or break it. */
 public final class EmbeddedServer implements AutoCloseable {
@@ -13,7 +14,7 @@ public final class EmbeddedServer implements AutoCloseable {
 
     /** One whose file is reached through a file system of H2 that a test has registered under that scheme. */
     public EmbeddedServer(Path dataDir, String scheme) {
-        this.server = new EmbeddedMongo(EmbeddedFile.openStore(scheme + ":" + dataDir.resolve("store.mv")));
+        this.server = new EmbeddedMongo(StoredFile.open(scheme + ":" + dataDir.resolve("store.mv")));
     }
 
     public String uri() {

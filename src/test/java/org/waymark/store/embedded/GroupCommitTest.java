@@ -1,4 +1,4 @@
-package org.waymark.store;
+package org.waymark.store.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -27,9 +27,9 @@ class GroupCommitTest {
 
     @BeforeEach
     void open() {
-        store = EmbeddedFile.open(folder);
+        store = StoredFile.open(folder.resolve("store.mv").toString());
         map = store.openMap("notes");
-        commits = new GroupCommit(store);
+        commits = new GroupCommit(store, new FileGrowth(store));
     }
 
     @AfterEach

@@ -1,4 +1,4 @@
-package org.waymark.store;
+package org.waymark.store.embedded;
 
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -22,6 +22,7 @@ final class GroupCommit implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
 
     private final MVStore store;
+    private final FileGrowth growth;
     private final Thread committer = new Thread(this::commitUntilClosed, "waymark-store-commit");
 
     /** Commands pass it together; a commit passes it alone. */
@@ -36,8 +37,9 @@ final class GroupCommit implements AutoCloseable {
     private boolean closing;
     private @Nullable Throwable failure;
 
-    GroupCommit(MVStore store) {
+    GroupCommit(MVStore store, FileGrowth growth) {
         this.store = store;
+        this.growth = growth;
         committer.setDaemon(true);
         committer.start();
     }
@@ -103,6 +105,7 @@ final class GroupCommit implements AutoCloseable {
         gate.writeLock().lock();
         try {
             covered = begun.get();
+            growth.check();
             store.commit();
         } finally {
             gate.writeLock().unlock();

@@ -1,4 +1,4 @@
-package org.waymark.store;
+package org.waymark.store.embedded;
 
 import java.util.Locale;
 import java.util.Set;

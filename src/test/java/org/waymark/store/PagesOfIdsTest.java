@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.bson.Document;
@@ -16,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Ids are asked for in pages, and the embedded server gives those that there are, in order. */
-class PageOfIdsTest {
+class PagesOfIdsTest {
 
     private static final Document BY_ID = new Document("_id", 1);
 
@@ -54,38 +53,5 @@ class PageOfIdsTest {
                 .limit(50)
                 .map(one -> one.getString("_id"))
                 .into(new ArrayList<>());
-    }
-
-    @Test
-    void onlyExactlySuchAQueryIsAnsweredOffTheIndex() {
-        assertThat(PageOfIds.of("find", asked())).contains(new PageOfIds("notes", null, 50));
-        assertThat(PageOfIds.of("find", asked().append("filter", filter("_id", "$gt", "b"))))
-                .contains(new PageOfIds("notes", "b", 50));
-
-        assertThat(List.of(
-                        PageOfIds.of("count", asked()),
-                        PageOfIds.of("find", asked().append("skip", 1)),
-                        PageOfIds.of("find", asked().append("limit", 0)),
-                        PageOfIds.of("find", asked().append("filter", filter("_id", "$lt", "b"))),
-                        PageOfIds.of("find", asked().append("filter", filter("text", "$gt", "b"))),
-                        PageOfIds.of("find", asked().append("projection", other("text", 1))),
-                        PageOfIds.of("find", asked().append("sort", other("_id", -1)))))
-                .containsOnly(Optional.empty());
-    }
-
-    private static de.bwaldvogel.mongo.bson.Document asked() {
-        return other("find", "notes")
-                .append("filter", new de.bwaldvogel.mongo.bson.Document())
-                .append("projection", other("_id", 1))
-                .append("sort", other("_id", 1))
-                .append("limit", 50);
-    }
-
-    private static de.bwaldvogel.mongo.bson.Document filter(String field, String than, String value) {
-        return other(field, other(than, value));
-    }
-
-    private static de.bwaldvogel.mongo.bson.Document other(String field, Object value) {
-        return new de.bwaldvogel.mongo.bson.Document(field, value);
     }
 }

@@ -1,12 +1,13 @@
-package org.waymark.store;
+package org.waymark.store.embedded;
 
 import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.jspecify.annotations.Nullable;
 
@@ -49,26 +50,38 @@ record PageOfIds(String collection, @Nullable String after, int limit) {
                 : Optional.empty();
     }
 
+    /** The name of the map that is an index of a collection. */
+    static String indexMap(String collection, String index) {
+        return collection + "._index_" + index;
+    }
+
     /** The answer; nothing where there is no such index, or an id is no text. */
     Optional<Document> answer(MVStore store, String database) {
-        String index = database + "." + collection + "._index__id_";
-        if (!store.hasMap(index)) {
+        String name = indexMap(database + "." + collection, "_id_");
+        if (!store.hasMap(name)) {
             return Optional.empty();
         }
-        List<String> ids = new ArrayList<>();
-        for (KeyValue key : store.<KeyValue, Object>openMap(index).keySet()) {
-            if (!(key.get(0) instanceof String id)) {
-                return Optional.empty();
-            }
-            if (after == null || id.compareTo(after) > 0) {
-                ids.add(id);
-            }
+        MVMap<KeyValue, Object> index = StoredType.map(store, name);
+        KeyValue first = index.firstKey();
+        // What is no text comes before all texts.
+        if (first != null && !(first.get(0) instanceof String)) {
+            return Optional.empty();
         }
-        // The index has them in an order of its own.
-        Collections.sort(ids);
-        List<Document> page =
-                ids.stream().limit(limit).map(id -> new Document(ID, id)).toList();
+        List<Document> page = page(index);
         Document cursor = new Document("firstBatch", page).append("id", 0L).append("ns", database + "." + collection);
         return Optional.of(new Document("cursor", cursor).append("ok", 1.0));
+    }
+
+    /** Reads what it answers and no more, as the index has texts in their order. */
+    private List<Document> page(MVMap<KeyValue, Object> index) {
+        List<Document> page = new ArrayList<>();
+        KeyValue from = after == null ? index.firstKey() : index.higherKey(new KeyValue(after));
+        if (from != null) {
+            Iterator<KeyValue> keys = index.keyIterator(from);
+            while (page.size() < limit && keys.hasNext()) {
+                page.add(new Document(ID, keys.next().get(0)));
+            }
+        }
+        return page;
     }
 }
