@@ -1,5 +1,6 @@
 package org.waymark.cli.load;
 
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
@@ -15,6 +16,7 @@ final class Display implements AutoCloseable {
     private static final long KIBIBYTE = 1024;
     private static final long NANOS_BETWEEN = TimeUnit.SECONDS.toNanos(10);
     private static final int SECONDS_A_MINUTE = 60;
+    private static final int LONGEST_NAME = 16;
 
     private final InputFile file;
     private final PrintWriter err;
@@ -24,21 +26,21 @@ final class Display implements AutoCloseable {
     private long toldAt = startedAt;
 
     /**
-     * @param terminal whether somebody sits before it
+     * @param terminal that somebody sits before, null where nobody does
      * @param before how many lines were done before it started
      */
-    Display(InputFile file, PrintWriter err, boolean terminal, long before) {
+    Display(InputFile file, PrintWriter err, @Nullable PrintStream terminal, long before) {
         this.file = file;
         this.err = err;
         this.before = before;
-        this.bar = terminal
+        this.bar = terminal != null
                 ? new ProgressBarBuilder()
-                        .setTaskName(String.valueOf(file.path().getFileName()))
+                        .setTaskName(brief(String.valueOf(file.path().getFileName())))
                         .setInitialMax(Math.max(1, file.size()))
                         .setUnit(" KiB", KIBIBYTE)
                         .setStyle(ProgressBarStyle.ASCII)
                         .hideEta()
-                        .setConsumer(new ConsoleProgressBarConsumer(System.err))
+                        .setConsumer(new ConsoleProgressBarConsumer(terminal))
                         .build()
                 : null;
     }
@@ -47,7 +49,7 @@ final class Display implements AutoCloseable {
         long now = System.nanoTime();
         if (bar != null) {
             bar.stepTo(file.read());
-            bar.setExtraMessage(" " + told(progress, now));
+            bar.setExtraMessage(" " + brief(progress, now));
         } else if (now - toldAt >= NANOS_BETWEEN) {
             toldAt = now;
             err.println(file.path() + ": " + told(progress, now));
@@ -55,20 +57,45 @@ final class Display implements AutoCloseable {
         }
     }
 
-    /** What is read ahead of the answers is a few lines only, so the share that is read is the share that is done. */
     private String told(Progress progress, long now) {
-        double seconds = Math.max(0.001, (now - startedAt) / (double) TimeUnit.SECONDS.toNanos(1));
-        long lines = progress.answered() - before;
-        double share = (double) file.read() / Math.max(1, file.size());
-        long left = Math.round(seconds * (1 - share) / Math.max(share, 0.0001));
         return String.format(
                 Locale.UK,
                 "%,d lines, %,d a second, %d%% read, about %s left%s",
                 progress.answered(),
-                Math.round(lines / seconds),
-                Math.round(share * 100),
-                duration(left),
-                progress.rejections() == 0 ? "" : String.format(Locale.UK, ", %,d rejected", progress.rejections()));
+                rate(progress, now),
+                Math.round(share() * 100),
+                left(now),
+                rejected(progress));
+    }
+
+    /** Beside a bar on a terminal of eighty columns there is room for so much: what is asked first comes first. */
+    private String brief(Progress progress, long now) {
+        return String.format(Locale.UK, "%s left, %,d/s%s", left(now), rate(progress, now), rejected(progress));
+    }
+
+    private static String brief(String name) {
+        return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME - 1) + "\u2026";
+    }
+
+    private static String rejected(Progress progress) {
+        return progress.rejections() == 0 ? "" : String.format(Locale.UK, ", %,d rejected", progress.rejections());
+    }
+
+    private long rate(Progress progress, long now) {
+        return Math.round((progress.answered() - before) / seconds(now));
+    }
+
+    /** What is read ahead of the answers is a few lines only, so the share that is read is the share that is done. */
+    private double share() {
+        return (double) file.read() / Math.max(1, file.size());
+    }
+
+    private String left(long now) {
+        return duration(Math.round(seconds(now) * (1 - share()) / Math.max(share(), 0.0001)));
+    }
+
+    private double seconds(long now) {
+        return Math.max(0.001, (now - startedAt) / (double) TimeUnit.SECONDS.toNanos(1));
     }
 
     static String duration(long seconds) {

@@ -1,6 +1,7 @@
 package org.waymark.cli.load;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,7 +55,7 @@ final class Loads {
         if (goesOn) {
             err.println(file.path() + ": goes on after line " + from.line());
         }
-        boolean terminal = System.console() != null;
+        PrintStream terminal = System.console() == null ? null : System.err;
         Path reported = rejected == null ? file.beside(formats.reportEnding(file)) : rejected;
         try (Input input = formats.open(file, reported, from.reportBytes(), goesOn);
                 Display display = new Display(file, err, terminal, from.answered())) {

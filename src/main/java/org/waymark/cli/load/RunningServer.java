@@ -41,6 +41,7 @@ final class RunningServer implements Destination {
     private static final int TRIES = 10;
 
     private static final long LONGEST_PAUSE_MILLIS = 15_000;
+    private static final Duration LONGEST_ASKED = Duration.ofMinutes(5);
 
     private static final int OK = 200;
     private static final int UNAUTHORIZED = 401;
@@ -52,9 +53,22 @@ final class RunningServer implements Destination {
             HttpClient.newBuilder().connectTimeout(CONNECTING).build();
     private final URI address;
     private final String authorization;
+    private final Pause pause;
+
+    /** How it waits before it tries again. */
+    @FunctionalInterface
+    interface Pause {
+
+        void of(Duration time) throws InterruptedException;
+    }
 
     /** @param base where the service is, such as {@code http://127.0.0.1:8080} */
     RunningServer(URI base, String user, String password) {
+        this(base, user, password, time -> Thread.sleep(time.toMillis()));
+    }
+
+    RunningServer(URI base, String user, String password, Pause pause) {
+        this.pause = pause;
         this.address = URI.create(
                 StringUtils.trimTrailingCharacter(base.toString(), '/') + "/api/assessments:batch?decisions=false");
         this.authorization =
@@ -98,19 +112,31 @@ final class RunningServer implements Destination {
                 if (tries >= TRIES) {
                     return Optional.of(new Ending(parcel.get(done).number(), attempt.trouble()));
                 }
-                parcels.smaller();
-                pause(tries);
+                // One that is only busy takes as much as before, when it takes any.
+                if (attempt.told().isEmpty()) {
+                    parcels.smaller();
+                }
+                pause.of(attempt.told().orElse(usualPause(tries)));
             }
         }
         return Optional.empty();
     }
 
-    private static void pause(int tries) throws InterruptedException {
-        Thread.sleep(Math.min(LONGEST_PAUSE_MILLIS, 250L << Math.min(tries, 6)));
+    private static Duration usualPause(int tries) {
+        return Duration.ofMillis(Math.min(LONGEST_PAUSE_MILLIS, 250L << Math.min(tries, 6)));
     }
 
-    /** How many lines were answered, and what was in the way of the others. */
-    private record Attempt(int answered, Optional<Problem> trouble) {}
+    /**
+     * How many lines were answered, and what was in the way of the others.
+     *
+     * @param told how long the service asks to be left alone
+     */
+    private record Attempt(int answered, Optional<Problem> trouble, Optional<Duration> told) {
+
+        Attempt(int answered, Optional<Problem> trouble) {
+            this(answered, trouble, Optional.empty());
+        }
+    }
 
     private Attempt attempt(List<Line> lines, LineSink sink) throws IOException, InterruptedException {
         HttpResponse<InputStream> response;
@@ -121,7 +147,7 @@ final class RunningServer implements Destination {
         }
         try (InputStream body = response.body()) {
             if (response.statusCode() != OK) {
-                return refused(response.statusCode());
+                return refused(response);
             }
             return answers(lines, body, sink);
         }
@@ -141,9 +167,11 @@ final class RunningServer implements Destination {
                 .build();
     }
 
-    private Attempt refused(int status) {
+    private Attempt refused(HttpResponse<?> response) {
+        int status = response.statusCode();
         if (status == TOO_MANY || status >= FIRST_OF_SERVER) {
-            return new Attempt(0, trouble("the service at " + name() + " takes nothing now (" + status + ")"));
+            return new Attempt(
+                    0, trouble("the service at " + name() + " takes nothing now (" + status + ")"), asked(response));
         } else if (status == UNAUTHORIZED) {
             throw new UsersFault("the service at " + name()
                     + " does not know this user or password: name the user with --user, and put the password into"
@@ -153,6 +181,15 @@ final class RunningServer implements Destination {
                     + ": load as one who may, a screener or a manager");
         }
         throw new UsersFault("what answers at " + name() + " is no Waymark that takes batches: it answered " + status);
+    }
+
+    /** What it asks for in whole seconds, up to some minutes; a date is not given by Waymark, and not read. */
+    private static Optional<Duration> asked(HttpResponse<?> response) {
+        return response.headers()
+                .firstValue("Retry-After")
+                .filter(value -> value.matches("[0-9]{1,6}"))
+                .map(Long::parseLong)
+                .map(seconds -> Duration.ofSeconds(Math.min(seconds, LONGEST_ASKED.toSeconds())));
     }
 
     private static Optional<Problem> trouble(String detail) {

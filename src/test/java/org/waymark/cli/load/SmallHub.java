@@ -3,6 +3,7 @@ package org.waymark.cli.load;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -66,7 +67,7 @@ final class SmallHub implements Destination {
         return load(file, new StringWriter());
     }
 
-    int load(Path file, StringWriter told) throws IOException, InterruptedException {
+    int load(Path file, Writer told) throws IOException, InterruptedException {
         try (Stop stop = Stop.listening()) {
             return new Loads(List.of(file), null, Path.of("rules"), null, null)
                     .into(this, stop, new PrintWriter(told, true));

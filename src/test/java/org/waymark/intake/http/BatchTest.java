@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -21,6 +22,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Many assessments in one call, over a real connection. */
 @RunningService
 class BatchTest {
+
+    /** As the service is set without a setting. */
+    private static final int AT_ONCE = 8;
 
     private static final int TOO_LONG = 1024 * 1024 + 1;
 
@@ -82,6 +86,30 @@ class BatchTest {
             batch.end();
             assertThat(batch.rest()).isEmpty();
         }
+    }
+
+    @Test
+    void more_batches_at_once_than_are_taken_are_told_when_to_come_again() throws IOException {
+        List<OpenBatch> open = new ArrayList<>();
+        try {
+            for (int i = 0; i < AT_ONCE; i++) {
+                OpenBatch batch = new OpenBatch(port);
+                open.add(batch);
+                batch.send(contact("LCS-B6" + i) + "\n");
+                assertThat(line(batch.answer())).isEqualTo(1);
+            }
+            HttpResponse<String> refused = send("", contact("LCS-B6X").getBytes(StandardCharsets.UTF_8));
+            assertThat(refused.statusCode()).isEqualTo(429);
+            assertThat(refused.headers().firstValue("Retry-After")).contains("10");
+            assertThat(json(refused).path("type").asString()).isEqualTo("urn:waymark:problem:too-many");
+        } finally {
+            for (OpenBatch batch : open) {
+                batch.end();
+                assertThat(batch.rest()).isEmpty();
+                batch.close();
+            }
+        }
+        assertThat(batch("", contact("LCS-B6X"))).extracting(BatchTest::status).containsExactly(201);
     }
 
     @Test
