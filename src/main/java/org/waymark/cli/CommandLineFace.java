@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
             RulesCommand.class,
             TrailCommand.class,
             StoreCommand.class,
+            KeysCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
             CommandLine.HelpCommand.class

@@ -10,8 +10,8 @@ import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import java.security.GeneralSecurityException;
 
 /**
- * The key over all keys, as a Tink keyset in JSON, so that Tink's own tool can rotate it: new keys are wrapped by its
- * primary key, old ones are still opened. Whatever else is a Tink {@link Aead}, such as a key management service, can
+ * The key over all keys, as a Tink keyset in JSON: new keys are wrapped by its primary key, old ones are still
+ * opened. Whatever else is a Tink {@link Aead}, such as a key management service, can
  * stand in its place.
  */
 public final class MasterKey {
@@ -23,6 +23,21 @@ public final class MasterKey {
         AeadConfig.register();
         KeysetHandle handle = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM);
         return TinkJsonProtoKeysetFormat.serializeKeyset(handle, InsecureSecretKeyAccess.get());
+    }
+
+    /**
+     * The keyset with one key more, which wraps from then on; all that were in it stay, to open what they wrapped.
+     *
+     * @throws GeneralSecurityException if there is no keyset in the text; the message does not show it
+     */
+    public static String next(String json) throws GeneralSecurityException {
+        read(json);
+        KeysetHandle handle = TinkJsonProtoKeysetFormat.parseKeyset(json, InsecureSecretKeyAccess.get());
+        KeysetHandle.Builder.Entry added = KeysetHandle.generateEntryFromParameters(PredefinedAeadParameters.AES256_GCM)
+                .withRandomId()
+                .makePrimary();
+        KeysetHandle next = KeysetHandle.newBuilder(handle).addEntry(added).build();
+        return TinkJsonProtoKeysetFormat.serializeKeyset(next, InsecureSecretKeyAccess.get());
     }
 
     /**
