@@ -12,6 +12,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -27,6 +28,7 @@ class HttpAccessConfiguration {
             throws Exception {
         http.authorizeHttpRequests(HttpAccessConfiguration::table);
         signIn.addTo(http);
+        http.addFilterAfter(new CrossSiteGuard(refused), HeaderWriterFilter.class);
         http.exceptionHandling(
                 problems -> problems.authenticationEntryPoint(unknown).accessDeniedHandler(refused));
         // Nobody is sent back to an address that somebody else may have chosen.

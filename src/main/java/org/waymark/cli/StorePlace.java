@@ -107,7 +107,14 @@ final class StorePlace {
                 ? "verified: " + whole.size() + " entries, unchanged, by " + whole.outside()
                         + " checkpoints outside the database"
                 : "unchanged in itself, " + whole.size() + " entries; no checkpoint outside the database says whether"
-                        + " it is the newest state";
+                        + " it is the newest state" + ofOthers(whole);
+    }
+
+    private static String ofOthers(Whole whole) {
+        return whole.ofOthers() == 0
+                ? ""
+                : " (" + whole.ofOthers() + " there are not signed by the key at hand: was it changed since? Name each"
+                        + " key that signed the log with --key)";
     }
 
     /** Whether it is shown to be the newest state there was. */

@@ -101,6 +101,24 @@ class BackupCommandTest {
     }
 
     @Test
+    void checkpoints_of_a_key_that_is_not_at_hand_do_not_count_and_are_told() throws Exception {
+        recorded("A-1");
+        assertThat(run("backup", backup.toString())).isZero();
+        lost();
+        String other = LogKey.generate("backups", new SecureRandom()).verifier().text();
+        assertThat(run("restore", backup.toString(), "--key", other)).isEqualTo(1);
+        assertThat(said.toString()).contains("not signed by the key at hand", "--key");
+        assertThat(run(
+                        "restore",
+                        "--check",
+                        "--key",
+                        other,
+                        "--key",
+                        KEY.verifier().text()))
+                .isZero();
+    }
+
+    @Test
     void without_a_checkpoint_outside_nobody_says_that_it_is_the_newest() throws Exception {
         recorded("A-1");
         assertThat(run("backup", backup.toString())).isZero();

@@ -53,8 +53,9 @@ public final class LogComparison {
      * It holds all that was signed, unchanged.
      *
      * @param outside how many checkpoints outside the database say so; 0 where there was none to ask
+     * @param ofOthers how many more there are that none of the keys signed
      */
-    public record Whole(long size, int outside) implements Finding {}
+    public record Whole(long size, int outside, int ofOthers) implements Finding {}
 
     /**
      * It is what was signed once, and more was signed since.
@@ -103,8 +104,12 @@ public final class LogComparison {
                 .max(Comparator.comparingLong(one -> one.checkpoint().size()))
                 .filter(newest -> newest.checkpoint().size() > size)
                 .<Finding>map(newest -> new Older(size, newest.checkpoint().size(), newest.keptAt()))
-                .orElseGet(() -> new Whole(
+                .orElseGet(() -> whole(
                         size, (int) signed.stream().filter(Signed::outside).count()));
+    }
+
+    private Whole whole(long size, int ours) {
+        return new Whole(size, ours, outside.kept().size() - ours);
     }
 
     private boolean isOurs(SignedNote note) {
