@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -33,11 +34,13 @@ public final class BrokerProcess implements AutoCloseable {
 
     private final Path folder;
     private final int port;
+    private final Map<String, Object> signIn;
     private Process process;
 
-    private BrokerProcess(Path folder, int port) {
+    private BrokerProcess(Path folder, int port, Map<String, Object> signIn) {
         this.folder = folder;
         this.port = port;
+        this.signIn = signIn;
     }
 
     /**
@@ -46,9 +49,20 @@ public final class BrokerProcess implements AutoCloseable {
      * @param folder that is its own: its settings, its files and its log {@code broker.log}
      */
     public static BrokerProcess start(Path folder) throws IOException, InterruptedException {
+        return start(folder, Map.of(), Map.of());
+    }
+
+    /**
+     * The same with settings of its own.
+     *
+     * @param own settings of the broker, before those that it has anyway; clients find the listener that brokers use
+     * @param signIn what a client must be set to that may ask it anything
+     */
+    public static BrokerProcess start(Path folder, Map<String, String> own, Map<String, Object> signIn)
+            throws IOException, InterruptedException {
         Files.createDirectories(folder);
-        BrokerProcess broker = new BrokerProcess(folder, freePort());
-        broker.writeSettings(freePort());
+        BrokerProcess broker = new BrokerProcess(folder, freePort(), signIn);
+        broker.writeSettings(freePort(), own);
         broker.format();
         broker.restart();
         return broker;
@@ -61,13 +75,16 @@ public final class BrokerProcess implements AutoCloseable {
     }
 
     /** The same settings that a developer's broker has, with ports and files of its own. */
-    private void writeSettings(int controllerPort) throws IOException {
+    private void writeSettings(int controllerPort, Map<String, String> own) throws IOException {
         Properties settings = new Properties();
         try (Reader in = Files.newBufferedReader(SETTINGS)) {
             settings.load(in);
         }
+        settings.putAll(own);
         settings.setProperty(
-                "listeners", "PLAINTEXT://" + bootstrapServers() + ",CONTROLLER://127.0.0.1:" + controllerPort);
+                "listeners",
+                settings.getProperty("inter.broker.listener.name") + "://" + bootstrapServers()
+                        + ",CONTROLLER://127.0.0.1:" + controllerPort);
         settings.setProperty("controller.quorum.voters", "1@127.0.0.1:" + controllerPort);
         settings.setProperty("log.dirs", folder.resolve("data").toString());
         try (Writer out = Files.newBufferedWriter(settings())) {
@@ -98,11 +115,11 @@ public final class BrokerProcess implements AutoCloseable {
     private void awaitAnswer() throws InterruptedException {
         long deadline = System.nanoTime() + LONGEST_START.toNanos();
         awaitPort(deadline);
-        Map<String, Object> impatient = Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers(),
+        Map<String, Object> impatient = new HashMap<>(connection());
+        impatient.putAll(Map.of(
                 AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 2_000,
                 AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 2_000,
-                AdminClientConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 200);
+                AdminClientConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 200));
         try (Admin admin = Admin.create(impatient)) {
             while (System.nanoTime() < deadline && process.isAlive()) {
                 try {
@@ -136,7 +153,13 @@ public final class BrokerProcess implements AutoCloseable {
 
     /** For what a test asks of it. */
     public Admin admin() {
-        return Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers()));
+        return Admin.create(connection());
+    }
+
+    private Map<String, Object> connection() {
+        Map<String, Object> connection = new HashMap<>(signIn);
+        connection.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers());
+        return connection;
     }
 
     /** Kills it as a power cut would: SIGKILL, with nothing flushed and nobody told. */

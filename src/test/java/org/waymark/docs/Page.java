@@ -12,9 +12,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A page of Markdown, as the tests of what it says read it. */
-record Page(String text) {
+public record Page(String text) {
 
-    static Page of(String file) {
+    public static Page of(String file) {
         try {
             return new Page(Files.readString(Path.of(file)));
         } catch (IOException unreadable) {
@@ -28,7 +28,7 @@ record Page(String text) {
     }
 
     /** What stands between two texts, each of which must be there. */
-    String between(String start, String end) {
+    public String between(String start, String end) {
         int from = text.indexOf(start);
         int to = text.indexOf(end, from + start.length());
         if (from < 0 || to < 0) {
@@ -38,7 +38,7 @@ record Page(String text) {
     }
 
     /** The rows of the table whose header begins with these cells: the cells after the first, by the first. */
-    Map<String, List<String>> rows(String... header) {
+    public Map<String, List<String>> rows(String... header) {
         Map<String, List<String>> rows = new TreeMap<>();
         List<String> lines = text.lines()
                 .dropWhile(line -> !line.startsWith("| " + String.join(" | ", header) + " |"))

@@ -1,16 +1,12 @@
 package org.waymark.intake.kafka;
 
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.common.config.SslConfigs;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
-import org.springframework.boot.kafka.autoconfigure.SslBundleSslEngineFactory;
-import org.springframework.boot.ssl.SslBundle;
 
 /** How decisions are sent: by the settings under {@code spring.kafka}, but for what at least once rests on. */
 final class DecisionsProducer {
@@ -26,34 +22,18 @@ final class DecisionsProducer {
     private DecisionsProducer() {}
 
     static Map<String, Object> settings(KafkaProperties properties, KafkaConnectionDetails broker) {
-        Map<String, Object> settings = new HashMap<>(properties.buildProducerProperties());
+        Map<String, Object> settings = BrokerConnection.ofProducer(properties, broker);
         settings.putIfAbsent(ProducerConfig.CLIENT_ID_CONFIG, "waymark-decisions");
         settings.putIfAbsent(ProducerConfig.MAX_BLOCK_MS_CONFIG, (int) ONE_REQUEST.toMillis());
         settings.putIfAbsent(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) ONE_REQUEST.toMillis());
         settings.putIfAbsent(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int) DELIVERY.toMillis());
         settings.putIfAbsent(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LARGEST);
         settings.putIfAbsent(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 5_000);
-        connect(settings, broker);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         settings.remove(ProducerConfig.TRANSACTIONAL_ID_CONFIG);
         settings.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class);
         settings.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
         return settings;
-    }
-
-    /** As Boot does it for the clients that it makes. */
-    private static void connect(Map<String, Object> settings, KafkaConnectionDetails broker) {
-        KafkaConnectionDetails.Configuration producer = broker.getProducer();
-        settings.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, producer.getBootstrapServers());
-        SslBundle bundle = producer.getSslBundle();
-        if (bundle != null) {
-            settings.put(SslConfigs.SSL_ENGINE_FACTORY_CLASS_CONFIG, SslBundleSslEngineFactory.class);
-            settings.put(SslBundle.class.getName(), bundle);
-        }
-        String protocol = producer.getSecurityProtocol();
-        if (protocol != null && !protocol.isBlank()) {
-            settings.put("security.protocol", protocol);
-        }
     }
 }

@@ -1,6 +1,5 @@
 package org.waymark.intake.kafka;
 
-import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -8,6 +7,7 @@ import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 
 /** How the clients of the stream are set: what may be tuned by {@code spring.kafka.*}, and what may not. */
@@ -23,8 +23,9 @@ final class KafkaClients {
 
     private KafkaClients() {}
 
-    static Map<String, Object> consumer(KafkaProperties properties, KafkaInSettings settings) {
-        Map<String, Object> consumer = new HashMap<>(properties.buildConsumerProperties());
+    static Map<String, Object> consumer(
+            KafkaProperties properties, KafkaConnectionDetails broker, KafkaInSettings settings) {
+        Map<String, Object> consumer = BrokerConnection.ofConsumer(properties, broker);
         consumer.putIfAbsent(ConsumerConfig.CLIENT_ID_CONFIG, "waymark-in");
         patient(consumer);
         consumer.putIfAbsent(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 16 * MIB);
@@ -44,8 +45,8 @@ final class KafkaClients {
         return consumer;
     }
 
-    static Map<String, Object> producer(KafkaProperties properties) {
-        Map<String, Object> producer = new HashMap<>(properties.buildProducerProperties());
+    static Map<String, Object> producer(KafkaProperties properties, KafkaConnectionDetails broker) {
+        Map<String, Object> producer = BrokerConnection.ofProducer(properties, broker);
         producer.put(ProducerConfig.CLIENT_ID_CONFIG, "waymark-rejected");
         patient(producer);
         producer.put(ProducerConfig.ACKS_CONFIG, "all");

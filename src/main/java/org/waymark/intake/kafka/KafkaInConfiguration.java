@@ -8,6 +8,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.kafka.autoconfigure.DefaultKafkaConsumerFactoryCustomizer;
+import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
@@ -39,17 +40,18 @@ class KafkaInConfiguration {
 
     /** Not a bean that others could take for theirs: what it does not say must not be said by it. */
     @Bean(destroyMethod = "destroy")
-    RejectedProducers rejectedProducers(KafkaProperties properties) {
-        return new RejectedProducers(new DefaultKafkaProducerFactory<>(KafkaClients.producer(properties)));
+    RejectedProducers rejectedProducers(KafkaProperties properties, KafkaConnectionDetails broker) {
+        return new RejectedProducers(new DefaultKafkaProducerFactory<>(KafkaClients.producer(properties, broker)));
     }
 
     @Bean
     ConcurrentMessageListenerContainer<byte[], byte[]> assessmentsContainer(
             KafkaProperties properties,
+            KafkaConnectionDetails broker,
             KafkaInSettings settings,
             ObjectProvider<DefaultKafkaConsumerFactoryCustomizer> customizers) {
         DefaultKafkaConsumerFactory<byte[], byte[]> consumers =
-                new DefaultKafkaConsumerFactory<>(KafkaClients.consumer(properties, settings));
+                new DefaultKafkaConsumerFactory<>(KafkaClients.consumer(properties, broker, settings));
         customizers.orderedStream().forEach(customizer -> customizer.customize(consumers));
         return AssessmentsContainer.of(consumers, settings.concurrency());
     }

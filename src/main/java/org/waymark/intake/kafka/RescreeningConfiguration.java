@@ -4,6 +4,7 @@ import java.time.Duration;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -34,12 +35,13 @@ class RescreeningConfiguration {
     }
 
     @Bean
-    RescreeningPost rescreeningPost(KafkaProperties properties) {
-        return new RescreeningPost(properties);
+    RescreeningPost rescreeningPost(KafkaProperties properties, KafkaConnectionDetails broker) {
+        return new RescreeningPost(properties, broker);
     }
 
     @Bean
-    RescreeningContainer rescreeningContainer(KafkaProperties properties, Rescreening rescreening) {
-        return new RescreeningContainer(properties, rescreening);
+    RescreeningContainer rescreeningContainer(
+            KafkaProperties properties, KafkaConnectionDetails broker, Rescreening rescreening) {
+        return new RescreeningContainer(properties, broker, rescreening);
     }
 }

@@ -1,13 +1,13 @@
 package org.waymark.intake.kafka;
 
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
@@ -43,7 +43,7 @@ final class RescreeningContainer implements SmartLifecycle {
     private final Rescreening rescreening;
     private final ConcurrentMessageListenerContainer<String, String> container;
 
-    RescreeningContainer(KafkaProperties properties, Rescreening rescreening) {
+    RescreeningContainer(KafkaProperties properties, KafkaConnectionDetails broker, Rescreening rescreening) {
         this.rescreening = rescreening;
         ContainerProperties how = new ContainerProperties(Topics.PIECES);
         how.setGroupId(GROUP);
@@ -52,15 +52,15 @@ final class RescreeningContainer implements SmartLifecycle {
         how.setMessageListener((MessageListener<String, String>) this::take);
         this.container = new ConcurrentMessageListenerContainer<>(
                 new DefaultKafkaConsumerFactory<>(
-                        settings(properties), new StringDeserializer(), new StringDeserializer()),
+                        settings(properties, broker), new StringDeserializer(), new StringDeserializer()),
                 how);
         container.setBeanName("rescreening");
         container.setConcurrency(Runtime.getRuntime().availableProcessors());
         container.setCommonErrorHandler(new DefaultErrorHandler(RescreeningContainer::leave, pauses()));
     }
 
-    private static Map<String, Object> settings(KafkaProperties properties) {
-        Map<String, Object> settings = new HashMap<>(properties.buildConsumerProperties());
+    private static Map<String, Object> settings(KafkaProperties properties, KafkaConnectionDetails broker) {
+        Map<String, Object> settings = BrokerConnection.ofConsumer(properties, broker);
         settings.put(ConsumerConfig.GROUP_ID_CONFIG, GROUP);
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");

@@ -1,11 +1,11 @@
 package org.waymark.intake.kafka;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
@@ -24,8 +24,8 @@ final class RescreeningPost implements Post, AutoCloseable {
     private final DefaultKafkaProducerFactory<String, String> producers;
     private final KafkaTemplate<String, String> template;
 
-    RescreeningPost(KafkaProperties properties) {
-        Map<String, Object> settings = new HashMap<>(properties.buildProducerProperties());
+    RescreeningPost(KafkaProperties properties, KafkaConnectionDetails broker) {
+        Map<String, Object> settings = BrokerConnection.ofProducer(properties, broker);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, BLOCKED_MILLIS);

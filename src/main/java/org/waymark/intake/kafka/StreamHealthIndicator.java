@@ -27,7 +27,7 @@ final class StreamHealthIndicator implements HealthIndicator {
         Health.Builder health = sight.reachable()
                 ? pauses.now().map(StreamHealthIndicator::paused).orElseGet(Health::up)
                 : Health.status(UNREACHABLE)
-                        .withDetail("detail", "the broker does not answer")
+                        .withDetail("detail", sight.trouble())
                         .withDetail("since", sight.since().toString());
         return health.withDetail("lag", sight.lag()).build();
     }

@@ -6,10 +6,13 @@ import java.time.Instant;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.apache.kafka.common.errors.AuthenticationException;
+import org.apache.kafka.common.errors.AuthorizationException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 
 /**
@@ -26,8 +29,9 @@ final class StreamWatch implements SmartLifecycle {
      * @param reachable whether the broker answered
      * @param since when that was so first
      * @param lag how many assessments wait, as far as is known
+     * @param trouble why nothing can be read, in words; empty while it can
      */
-    record Sight(boolean reachable, Instant since, long lag) {}
+    record Sight(boolean reachable, Instant since, long lag, String trouble) {}
 
     /** One look at the broker. */
     interface Look {
@@ -36,12 +40,16 @@ final class StreamWatch implements SmartLifecycle {
         long take() throws Exception;
     }
 
+    private static final String NO_ANSWER = "the broker does not answer";
+    private static final String REFUSED = "the broker refuses the sign-in, or a right that is needed";
+
     private final Look look;
     private final ConcurrentMessageListenerContainer<byte[], byte[]> container;
     private final Clock clock;
     private final Duration every;
     private volatile Sight sight;
     private boolean looked;
+    private boolean started;
     private volatile @Nullable ScheduledExecutorService watching;
 
     StreamWatch(Look look, ConcurrentMessageListenerContainer<byte[], byte[]> container, Clock clock, Duration every) {
@@ -49,7 +57,7 @@ final class StreamWatch implements SmartLifecycle {
         this.container = container;
         this.clock = clock;
         this.every = every;
-        this.sight = new Sight(false, clock.instant(), 0);
+        this.sight = new Sight(false, clock.instant(), 0, NO_ANSWER);
     }
 
     Sight sight() {
@@ -70,36 +78,65 @@ final class StreamWatch implements SmartLifecycle {
     private void watch() {
         try {
             long lag = look.take();
-            seen(true, lag, "");
+            answered(lag);
             keepRunning();
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
-        } catch (Exception | LinkageError failure) {
-            seen(false, sight.lag(), failure.getClass().getName());
+            // Whatever it is: a watch that ended would leave consumers ended, too.
+        } catch (Exception | Error failure) {
+            failed(failure);
         }
     }
 
-    private void seen(boolean reachable, long lag, String why) {
-        Sight before = sight;
-        boolean changed = !looked || before.reachable() != reachable;
-        looked = true;
-        sight = new Sight(reachable, changed ? clock.instant() : before.since(), lag);
-        if (changed && reachable) {
+    private void answered(long lag) {
+        if (seen(true, lag, "")) {
             LOG.info("the Kafka broker answers");
-        } else if (changed) {
-            LOG.warn("the Kafka broker does not answer ({}); assessments are taken over HTTP meanwhile", why);
         }
+    }
+
+    /** Names kinds of failures and none of their texts: what a client was set up with could stand in those. */
+    private void failed(Throwable failure) {
+        String trouble = refused(failure) ? REFUSED : NO_ANSWER;
+        if (seen(false, sight.lag(), trouble)) {
+            LOG.warn(
+                    "no stream can be read: {} ({}); assessments are taken over HTTP meanwhile",
+                    trouble,
+                    NestedExceptionUtils.getMostSpecificCause(failure)
+                            .getClass()
+                            .getName());
+        }
+    }
+
+    private static boolean refused(Throwable failure) {
+        for (Throwable one = failure; one != null; one = one.getCause()) {
+            if (one instanceof AuthenticationException || one instanceof AuthorizationException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether this is not what was seen before. */
+    private boolean seen(boolean reachable, long lag, String trouble) {
+        Sight before = sight;
+        boolean turned = !looked || before.reachable() != reachable;
+        looked = true;
+        sight = new Sight(reachable, turned ? clock.instant() : before.since(), lag, trouble);
+        return turned || !before.trouble().equals(trouble);
     }
 
     /** Consumers that ended by a failure are started again: each has read no further than what it committed. */
     private void keepRunning() {
-        if (container.isRunning() && !container.isInExpectedState()) {
+        boolean well = container.isRunning() && container.isInExpectedState();
+        if (well || !isRunning()) {
+            return;
+        }
+        if (started) {
             LOG.warn("the consumers of the stream ended, and are started again");
-            container.stop();
         }
-        if (!container.isRunning() && isRunning()) {
-            container.start();
-        }
+        container.stop();
+        container.start();
+        started = true;
     }
 
     @Override

@@ -3,12 +3,12 @@ package org.waymark.intake.kafka;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -31,19 +31,16 @@ final class CaseSystem implements AutoCloseable {
     final Admin admin;
 
     CaseSystem(String brokers) {
-        this.producer = new KafkaProducer<>(
-                Map.of(
-                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        brokers,
-                        ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
-                        4_000_000),
-                new ByteArraySerializer(),
-                new ByteArraySerializer());
-        this.consumer = new KafkaConsumer<>(
-                Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, brokers),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer());
-        this.admin = Admin.create(Map.of("bootstrap.servers", brokers));
+        this(Map.of("bootstrap.servers", brokers));
+    }
+
+    /** @param connection where the broker is and how to sign in there */
+    CaseSystem(Map<String, Object> connection) {
+        Map<String, Object> sending = new HashMap<>(connection);
+        sending.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 4_000_000);
+        this.producer = new KafkaProducer<>(sending, new ByteArraySerializer(), new ByteArraySerializer());
+        this.consumer = new KafkaConsumer<>(connection, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        this.admin = Admin.create(connection);
         List<TopicPartition> partitions = consumer.partitionsFor(Topics.REJECTED).stream()
                 .map(one -> new TopicPartition(one.topic(), one.partition()))
                 .toList();

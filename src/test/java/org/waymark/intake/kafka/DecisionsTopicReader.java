@@ -7,6 +7,7 @@ import io.cloudevents.jackson.JsonFormat;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -23,18 +24,16 @@ final class DecisionsTopicReader implements AutoCloseable {
     private final List<Seen> seen = new ArrayList<>();
 
     DecisionsTopicReader(String brokers) {
-        this.consumer = new KafkaConsumer<>(
-                Map.of(
-                        "bootstrap.servers",
-                        brokers,
-                        "group.id",
-                        "test-" + System.nanoTime(),
-                        "auto.offset.reset",
-                        "earliest",
-                        "metadata.max.age.ms",
-                        "1000"),
-                new StringDeserializer(),
-                new ByteArrayDeserializer());
+        this(Map.of("bootstrap.servers", brokers));
+    }
+
+    /** @param connection where the broker is and how to sign in there */
+    DecisionsTopicReader(Map<String, Object> connection) {
+        Map<String, Object> settings = new HashMap<>(connection);
+        settings.put("group.id", "test-" + System.nanoTime());
+        settings.put("auto.offset.reset", "earliest");
+        settings.put("metadata.max.age.ms", "1000");
+        this.consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
         consumer.subscribe(List.of(Topics.DECISIONS));
     }
 

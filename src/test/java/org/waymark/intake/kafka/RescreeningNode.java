@@ -2,6 +2,7 @@ package org.waymark.intake.kafka;
 
 import java.util.List;
 import java.util.Map;
+import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -22,6 +23,7 @@ final class RescreeningNode implements AutoCloseable {
                         "test",
                         Map.of("waymark.kafka.bootstrap-servers", brokers, "spring.kafka.bootstrap-servers", brokers)));
         context.registerBean(KafkaProperties.class, () -> kafka);
+        context.registerBean(KafkaConnectionDetails.class, () -> kafka::getBootstrapServers);
         context.registerBean(Rescreening.class, () -> rescreening);
         context.register(RescreeningConfiguration.class);
         context.refresh();

@@ -51,7 +51,7 @@ class RescreeningOverKafkaTest {
         expected = archive.expected();
         KafkaProperties kafka = new KafkaProperties();
         kafka.setBootstrapServers(List.of(broker.getBrokersAsString()));
-        post = new RescreeningPost(kafka);
+        post = new RescreeningPost(kafka, kafka::getBootstrapServers);
     }
 
     @AfterAll

@@ -58,10 +58,11 @@ final class StoreFreeNode {
                 Duration.ofDays(1),
                 Duration.ofDays(1));
         ConcurrentMessageListenerContainer<byte[], byte[]> container = AssessmentsContainer.of(
-                new DefaultKafkaConsumerFactory<>(KafkaClients.consumer(kafka, settings)), settings.concurrency());
+                new DefaultKafkaConsumerFactory<>(KafkaClients.consumer(kafka, kafka::getBootstrapServers, settings)),
+                settings.concurrency());
         StreamFigures figures = new StreamFigures(new SimpleMeterRegistry());
-        RejectedProducers rejected =
-                new RejectedProducers(new DefaultKafkaProducerFactory<>(KafkaClients.producer(kafka)));
+        RejectedProducers rejected = new RejectedProducers(
+                new DefaultKafkaProducerFactory<>(KafkaClients.producer(kafka, kafka::getBootstrapServers)));
         container.setupMessageListener(new AssessmentsListener(
                 new Intake(new Submissions(screening), new RejectedTopic(rejected, clock), container::isRunning),
                 new InOrder("store-free", settings.threads(), settings.batchSize()),
