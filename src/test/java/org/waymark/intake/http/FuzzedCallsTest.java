@@ -48,8 +48,8 @@ import tools.jackson.databind.json.JsonMapper;
             "waymark.limits.requests-per-minute=1000000000",
             "waymark.limits.machine-requests-per-minute=1000000000",
             "waymark.limits.failed-sign-ins-per-minute=1000000000",
-            "waymark.replay.every=20s",
-            "waymark.replay.sample=20"
+            "waymark.replay.every=5s",
+            "waymark.replay.sample=5"
         })
 @ContextConfiguration(initializers = {WithAProvider.Settings.class, SmallService.class})
 @Import(FuzzedCallsTest.RulesOfOneLine.class)

@@ -16,8 +16,12 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class FuzzedKnown {
 
-    /** A decision, and whom it is about. */
-    record Decision(String id, String area, String reference) {}
+    /**
+     * A decision, and whom it is about.
+     *
+     * @param waits whether somebody is still to countersign it
+     */
+    record Decision(String id, String area, String reference, boolean waits) {}
 
     /**
      * A version of the rules as it was seen last.
@@ -27,16 +31,17 @@ final class FuzzedKnown {
      */
     record Version(String hash, String state, List<String> changes, List<String> downgrades) {}
 
-    /** Of which version it is. */
-    record Analysis(String id, String candidate) {}
+    /** Of which version it is, and whether it was done when it was seen last. */
+    record Analysis(String id, String candidate, boolean done) {}
 
+    private static final String WAITS = "\"status\":\"awaiting-countersignature\"";
     private static final int MOST_DECISIONS = 60;
     private static final int MOST_VERSIONS = 40;
     private static final int MOST_ANALYSES = 40;
     private static final Pattern DECISION = Pattern.compile("^\\{\"decisionId\":\"([0-9A-Za-z-]{1,80})\".{0,400}?"
             + "\"youngPerson\":\\{\"reference\":\"([^\"]{1,80})\",\"area\":\"([a-z-]{1,40})\"");
     private static final Pattern ANALYSIS = Pattern.compile(
-            "^\\{\"id\":\"([0-9A-Za-z-]{1,80})\",\"state\":\"[a-z-]+\",\"candidate\":\"([0-9A-Za-z:]{1,80})\"");
+            "^\\{\"id\":\"([0-9A-Za-z-]{1,80})\",\"state\":\"([a-z-]{1,40})\",\"candidate\":\"([0-9A-Za-z:]{1,80})\"");
     private static final Pattern CHECKPOINT = Pattern.compile("^[^\n{<]{1,200}\n([0-9]{1,15})\n");
 
     private final List<Decision> decisions = new ArrayList<>();
@@ -49,8 +54,8 @@ final class FuzzedKnown {
     FuzzedKnown(String hash) {
         first = hash;
         versions.put(hash, new Version(hash, "active", List.of(), List.of()));
-        decisions.add(new Decision("01ARZ3NDEKTSV4RRFFQ69G5FAV", "sefton", "FZ-0"));
-        analyses.add(new Analysis("none", hash));
+        decisions.add(new Decision("01ARZ3NDEKTSV4RRFFQ69G5FAV", "sefton", "FZ-0", false));
+        analyses.add(new Analysis("none", hash, false));
     }
 
     /** Looks for something of that kind in an answer. */
@@ -58,12 +63,13 @@ final class FuzzedKnown {
         if (body.startsWith("{\"decisionId\":\"")) {
             Matcher decision = DECISION.matcher(body);
             if (decision.find()) {
-                keep(new Decision(decision.group(1), decision.group(3), decision.group(2)));
+                keep(new Decision(decision.group(1), decision.group(3), decision.group(2), body.contains(WAITS)));
             }
         } else if (body.startsWith("{\"id\":")) {
             Matcher analysis = ANALYSIS.matcher(body);
             if (analysis.find()) {
-                keep(new Analysis(analysis.group(1), analysis.group(2)));
+                keep(new Analysis(
+                        analysis.group(1), analysis.group(3), analysis.group(2).equals("done")));
             }
         } else if (body.startsWith("{\"first\":")) {
             keep(version(JsonMapper.shared().readTree(body)));
@@ -87,7 +93,7 @@ final class FuzzedKnown {
     }
 
     private synchronized void keep(Decision decision) {
-        decisions.removeIf(decision::equals);
+        decisions.removeIf(one -> one.id().equals(decision.id()));
         decisions.add(decision);
         if (decisions.size() > MOST_DECISIONS) {
             decisions.remove(0);
@@ -95,7 +101,7 @@ final class FuzzedKnown {
     }
 
     private synchronized void keep(Analysis analysis) {
-        analyses.removeIf(analysis::equals);
+        analyses.removeIf(one -> one.id().equals(analysis.id()));
         analyses.add(analysis);
         if (analyses.size() > MOST_ANALYSES) {
             analyses.remove(0);
@@ -117,21 +123,50 @@ final class FuzzedKnown {
     }
 
     synchronized Decision decision(Random random) {
-        return decisions.get(random.nextInt(decisions.size()));
+        return any(decisions, random);
+    }
+
+    /** One that waits for somebody to countersign it, if there is any. */
+    synchronized Decision waiting(Random random) {
+        return mostly(decisions.stream().filter(Decision::waits).toList(), decisions, random);
     }
 
     synchronized Analysis analysis(Random random) {
-        return analyses.get(random.nextInt(analyses.size()));
+        return any(analyses, random);
     }
 
-    /** One in one of these states, if there is any; else any. */
+    /** One that is done, of a draft, if there is any. */
+    synchronized Analysis done(Random random) {
+        List<Analysis> fit = analyses.stream()
+                .filter(one -> one.done()
+                        && versions.containsKey(one.candidate())
+                        && versions.get(one.candidate()).state().equals("draft"))
+                .toList();
+        return mostly(fit, analyses, random);
+    }
+
+    /** One in one of these states, if there is any. */
     synchronized Version version(Random random, String... states) {
         List<String> wanted = List.of(states);
         List<Version> all = List.copyOf(versions.values());
-        List<Version> fit =
-                all.stream().filter(one -> wanted.contains(one.state())).toList();
-        List<Version> choice = fit.isEmpty() || random.nextInt(8) == 0 ? all : fit;
-        return choice.get(random.nextInt(choice.size()));
+        return mostly(all.stream().filter(one -> wanted.contains(one.state())).toList(), all, random);
+    }
+
+    /** A submitted one of which something is still to be accepted, or nothing. */
+    synchronized Version submitted(Random random, boolean accepted) {
+        List<Version> fit = versions.values().stream()
+                .filter(one ->
+                        one.state().equals("submitted") && one.downgrades().isEmpty() == accepted)
+                .toList();
+        return fit.isEmpty() ? version(random, "submitted") : mostly(fit, fit, random);
+    }
+
+    private static <T> T mostly(List<T> fit, List<T> all, Random random) {
+        return any(fit.isEmpty() || random.nextInt(8) == 0 ? all : fit, random);
+    }
+
+    private static <T> T any(List<T> all, Random random) {
+        return all.get(random.nextInt(all.size()));
     }
 
     /** Of the newest checkpoint. */

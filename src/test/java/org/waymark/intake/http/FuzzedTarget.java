@@ -25,23 +25,31 @@ record FuzzedTarget(
     private static final int AT_A_TIME = 20;
 
     static FuzzedTarget of(FuzzedCalls.Route route, long calls, FuzzedKnown known, Random random) {
-        String pattern = route.pattern();
-        FuzzedKnown.Decision decision =
-                pattern.startsWith("/api/assessments") ? somebody(calls, random) : known.decision(random);
-        FuzzedKnown.Analysis analysis = known.analysis(random);
-        FuzzedKnown.Version version = pattern.endsWith("/submission")
+        FuzzedKnown.Decision decision = decision(route.pattern(), calls, known, random);
+        boolean submits = route.pattern().endsWith("/submission");
+        FuzzedKnown.Analysis analysis = submits ? known.done(random) : known.analysis(random);
+        FuzzedKnown.Version version = submits
                 ? new FuzzedKnown.Version(analysis.candidate(), "draft", List.of(), List.of())
-                : known.version(random, states(pattern));
+                : version(route.pattern(), known, random);
         long size = 1 + random.nextLong(known.size());
         return new FuzzedTarget(decision, version, known.version(random), analysis, random.nextLong(size), size);
     }
 
-    private static String[] states(String pattern) {
+    private static FuzzedKnown.Decision decision(String pattern, long calls, FuzzedKnown known, Random random) {
+        if (pattern.startsWith("/api/assessments")) {
+            return somebody(calls, random);
+        }
+        return pattern.endsWith("/countersignature") ? known.waiting(random) : known.decision(random);
+    }
+
+    private static FuzzedKnown.Version version(String pattern, FuzzedKnown known, Random random) {
         return switch (pattern.substring(pattern.lastIndexOf('/'))) {
-            case "/acceptances", "/approval", "/rejection" -> new String[] {"submitted"};
-            case "/activation", "/withdrawal" -> new String[] {"approved", "active", "retired"};
-            case "/impact-analyses" -> new String[] {"draft"};
-            default -> new String[0];
+            case "/acceptances" -> known.submitted(random, false);
+            case "/approval" -> known.submitted(random, true);
+            case "/rejection" -> known.version(random, "submitted");
+            case "/activation", "/withdrawal" -> known.version(random, "approved", "active", "retired");
+            case "/impact-analyses" -> known.version(random, "draft");
+            default -> known.version(random);
         };
     }
 
@@ -50,6 +58,6 @@ record FuzzedTarget(
         long number = calls / CALLS_EACH + random.nextInt(AT_A_TIME);
         long area = random.nextInt(12) == 0 ? number + 1 : number;
         List<String> areas = FuzzedCallers.AREAS;
-        return new FuzzedKnown.Decision("", areas.get((int) (area % areas.size())), "FZ-" + number);
+        return new FuzzedKnown.Decision("", areas.get((int) (area % areas.size())), "FZ-" + number, false);
     }
 }
