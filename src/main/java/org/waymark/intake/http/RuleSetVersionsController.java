@@ -266,7 +266,8 @@ class RuleSetVersionsController {
         List<String> areas = form.texts(AREAS);
         String reason = form.text(REASON);
         form.orRefuse();
-        Covered.by(Caller.of(user)).requireAll(areas);
+        // None named is all of them, of whomever they are.
+        Covered.by(Caller.of(user)).requireAll(areas.isEmpty() ? List.of(RuleSetInForce.EVERYWHERE) : areas);
         return shown(policy.withdraw(hash, new LinkedHashSet<>(areas), reason, user.getName()), user);
     }
 

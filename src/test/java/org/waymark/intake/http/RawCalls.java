@@ -15,6 +15,9 @@ final class RawCalls implements AutoCloseable {
     /** Only so that a test ends that fails. */
     private static final int LONGEST_WAIT_MILLIS = 120_000;
 
+    /** Of a body: a log that grows through many calls would not fit into memory. */
+    private static final int MOST_KEPT = 4 * 1024 * 1024;
+
     private static final int NO_CONTENT = 204;
     private static final int NOT_MODIFIED = 304;
 
@@ -96,25 +99,34 @@ final class RawCalls implements AutoCloseable {
             return chunks();
         }
         int at = head.indexOf("content-length: ");
-        byte[] body = at < 0
-                ? in.readAllBytes()
-                : in.readNBytes(
-                        Integer.parseInt(head.substring(at + "content-length: ".length(), head.indexOf('\n', at))
-                                .strip()));
-        return new String(body, StandardCharsets.UTF_8);
+        if (at < 0) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        keep(
+                Integer.parseInt(head.substring(at + "content-length: ".length(), head.indexOf('\n', at))
+                        .strip()),
+                body);
+        return body.toString(StandardCharsets.UTF_8);
     }
 
     private String chunks() throws IOException {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         for (String size = line(); !size.isEmpty(); size = line()) {
             int length = Integer.parseInt(size.strip(), 16);
-            body.write(in.readNBytes(length));
+            keep(length, body);
             line();
             if (length == 0) {
                 break;
             }
         }
         return body.toString(StandardCharsets.UTF_8);
+    }
+
+    private void keep(int length, ByteArrayOutputStream body) throws IOException {
+        int kept = Math.min(length, MOST_KEPT - body.size());
+        body.write(in.readNBytes(kept));
+        in.skipNBytes(length - kept);
     }
 
     @Override
