@@ -29,6 +29,9 @@ import org.waymark.trail.Trails;
 /** All of the service that records, over a rule set of one line: it is the load that is tried, not the screening. */
 final class SmallHub implements Destination {
 
+    /** As the service is set. */
+    private static final int THREADS = 16;
+
     private final Store store;
     private final Trail trail;
     private final Pseudonyms pseudonyms;
@@ -41,7 +44,7 @@ final class SmallHub implements Destination {
         RuleSetInForce inForce = new RuleSetInForce();
         inForce.activate(SmallRules.of(SmallRules.GOOD).ruleSet(), Instant.parse("2026-01-01T00:00:00Z"));
         Screening screening = new Screening(inForce, trail, pseudonyms, Clock.systemUTC(), new Engine("test", "test"));
-        bulk = new Bulk(new Submissions(screening), new Accounts(), 8);
+        bulk = new Bulk(new Submissions(screening), new Accounts(), THREADS);
     }
 
     static String assessment(String id, int person) {
