@@ -168,6 +168,11 @@ public final class BrokerProcess implements AutoCloseable {
         process.waitFor();
     }
 
+    /** The processor time that it has taken. */
+    public Duration processorTime() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
     /** What it says. */
     public Path log() {
         return folder.resolve("broker.log");

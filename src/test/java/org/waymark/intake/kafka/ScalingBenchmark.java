@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -45,10 +46,12 @@ class ScalingBenchmark {
             one.rate();
             two.rate();
             List<Double> ratios = new ArrayList<>();
+            Spent before = two.spent();
             for (int round = 0; round < ROUNDS; round++) {
                 double single = one.rate();
                 ratios.add(two.rate() / single);
             }
+            Spent in = two.spent().minus(before);
             ratios.sort(Double::compare);
             System.out.printf(
                     Locale.ROOT,
@@ -58,6 +61,24 @@ class ScalingBenchmark {
                     ratios.get(ROUNDS / 2),
                     ratios.get(0),
                     ratios.get(ROUNDS - 1));
+            System.out.printf(
+                    Locale.ROOT,
+                    "of the processor time of the rounds of two: instances %.0f %%, broker %.0f %%, sender %.0f %%%n",
+                    100 * in.instances() / in.all(),
+                    100 * in.broker() / in.all(),
+                    100 * in.sender() / in.all());
+        }
+    }
+
+    /** Processor time, in seconds; the sender's is that of both arrangements, halved. */
+    private record Spent(double instances, double broker, double sender) {
+
+        double all() {
+            return instances + broker + sender;
+        }
+
+        Spent minus(Spent before) {
+            return new Spent(instances - before.instances, broker - before.broker, (sender - before.sender) / 2);
         }
     }
 
@@ -104,6 +125,16 @@ class ScalingBenchmark {
                 TimeUnit.MILLISECONDS.sleep(20);
             }
             return EACH * 1e9 / (System.nanoTime() - start);
+        }
+
+        Spent spent() {
+            double instances =
+                    nodes.stream().mapToDouble(node -> seconds(node.toHandle())).sum();
+            return new Spent(instances, broker.processorTime().toMillis() / 1e3, seconds(ProcessHandle.current()));
+        }
+
+        private static double seconds(ProcessHandle process) {
+            return process.info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1e3;
         }
 
         private long committed() throws Exception {
