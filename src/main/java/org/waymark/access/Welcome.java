@@ -3,6 +3,8 @@ package org.waymark.access;
 import java.io.PrintStream;
 import java.util.stream.Collectors;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.web.server.Ssl;
 import org.springframework.context.ApplicationListener;
 import org.springframework.core.env.Environment;
 
@@ -22,8 +24,14 @@ final class Welcome implements ApplicationListener<ApplicationReadyEvent> {
     /** Printed and not logged: a log is kept, and passed on, and this holds the password. */
     @Override
     public void onApplicationEvent(ApplicationReadyEvent ready) {
-        out.println(text("http://127.0.0.1:" + environment.getProperty("local.server.port", "8080")));
+        out.println(text(address()));
         out.flush();
+    }
+
+    String address() {
+        boolean tls = Ssl.isEnabled(
+                Binder.get(environment).bind("server.ssl", Ssl.class).orElse(null));
+        return (tls ? "https" : "http") + "://127.0.0.1:" + environment.getProperty("local.server.port", "8080");
     }
 
     String text(String address) {

@@ -55,6 +55,23 @@ class LocalPasswordTest {
     }
 
     @Test
+    void with_a_certificate_of_its_own_the_address_says_so() {
+        assertThat(address(new MockEnvironment())).isEqualTo("http://127.0.0.1:8080");
+        assertThat(address(new MockEnvironment()
+                        .withProperty("server.ssl.key-store", "tls.p12")
+                        .withProperty("local.server.port", "8443")))
+                .isEqualTo("https://127.0.0.1:8443");
+        assertThat(address(new MockEnvironment()
+                        .withProperty("server.ssl.key-store", "tls.p12")
+                        .withProperty("server.ssl.enabled", "false")))
+                .startsWith("http:");
+    }
+
+    private static String address(MockEnvironment environment) {
+        return new Welcome(LocalPassword.of(""), environment, System.out).address();
+    }
+
+    @Test
     void the_sample_to_try_is_there() {
         Matcher sample = Pattern.compile("@(samples/\\S+)").matcher(welcome(LocalPassword.of("")));
         assertThat(sample.find()).isTrue();
