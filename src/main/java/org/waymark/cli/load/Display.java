@@ -24,6 +24,7 @@ final class Display implements AutoCloseable {
     private final long startedAt = System.nanoTime();
     private final long before;
     private long toldAt = startedAt;
+    private boolean closed;
 
     /**
      * @param terminal that somebody sits before, null where nobody does
@@ -108,9 +109,11 @@ final class Display implements AutoCloseable {
                 : minutes / SECONDS_A_MINUTE + " h " + minutes % SECONDS_A_MINUTE + " min";
     }
 
+    /** Once: a bar that is closed again is drawn again, below what was told after it. */
     @Override
     public void close() {
-        if (bar != null) {
+        if (bar != null && !closed) {
+            closed = true;
             bar.close();
         }
     }

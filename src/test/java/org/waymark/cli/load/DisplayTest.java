@@ -37,6 +37,19 @@ class DisplayTest {
     }
 
     @Test
+    void aBarThatIsClosedAgainIsNotDrawnAgain() throws Exception {
+        ByteArrayOutputStream shown = new ByteArrayOutputStream();
+        InputFile file = new InputFile(Files.writeString(folder.resolve("one.ndjson"), "x"));
+        try (PrintStream terminal = new PrintStream(shown, true, StandardCharsets.UTF_8)) {
+            Display display = new Display(file, new PrintWriter(new StringWriter()), terminal, 0);
+            display.close();
+            int drawn = shown.size();
+            display.close();
+            assertThat(shown.size()).isEqualTo(drawn);
+        }
+    }
+
+    @Test
     void timeIsToldAsPeopleSayIt() {
         assertThat(Display.duration(0)).isEqualTo("0 s");
         assertThat(Display.duration(59)).isEqualTo("59 s");
