@@ -27,13 +27,14 @@ final class KeyPlaces {
 
     /** @throws UsersFault where there is a file already, or none can be made */
     void write(String key) {
-        if (Files.exists(next)) {
-            throw new UsersFault("`" + next + "` is there already, and a key is never written over; name a new file");
-        }
+        boolean made;
         try {
-            DurableFile.makeSecret(next, key + "\n");
+            made = DurableFile.makeSecret(next, key + "\n");
         } catch (IOException e) {
             throw new UsersFault("`" + next + "` cannot be made: " + e);
+        }
+        if (!made) {
+            throw new UsersFault("`" + next + "` is there already, and a key is never written over; name a new file");
         }
     }
 

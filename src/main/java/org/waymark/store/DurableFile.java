@@ -41,9 +41,11 @@ public final class DurableFile {
     /**
      * Makes a file for its owner's eyes only, and never in the place of one that is there: of several processes that
      * make the same file at once one does, and the others find what it wrote.
+     *
+     * @return whether it was made here, and holds this text
      */
-    public static void makeSecret(Path path, String text) throws IOException {
-        PLAIN.put(path, text, true);
+    public static boolean makeSecret(Path path, String text) throws IOException {
+        return PLAIN.put(path, text, true);
     }
 
     /** The same as {@link #write}, step by step. */
@@ -52,7 +54,7 @@ public final class DurableFile {
     }
 
     /** It is on disk under another name before it takes its own, so that no half of one is ever found. */
-    private void put(Path path, String text, boolean secret) throws IOException {
+    private boolean put(Path path, String text, boolean secret) throws IOException {
         Path folder = Objects.requireNonNull(path.toAbsolutePath().getParent(), "a file is in a folder");
         Files.createDirectories(folder);
         steps.before("create");
@@ -67,26 +69,38 @@ public final class DurableFile {
             channel.force(true);
         }
         steps.before("rename");
+        boolean named = true;
         if (secret) {
-            nameWhereFree(temporary, path);
+            named = nameWhereFree(temporary, path);
         } else {
             Files.move(temporary, path, StandardCopyOption.ATOMIC_MOVE);
         }
         steps.before("fsync of the folder");
         syncFolder(folder);
+        return named;
+    }
+
+    /** Whether the name was free: where another process was first, what it wrote holds. */
+    private static boolean nameWhereFree(Path temporary, Path path) throws IOException {
+        try {
+            name(temporary, path);
+            return true;
+        } catch (FileAlreadyExistsException made) {
+            return false;
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
     }
 
     /** A second name is given only where it is free; a rename would take it from another file. */
-    private static void nameWhereFree(Path temporary, Path path) throws IOException {
+    private static void name(Path temporary, Path path) throws IOException {
         try {
             Files.createLink(path, temporary);
         } catch (FileAlreadyExistsException made) {
-            // Another process was first: what it wrote holds.
+            throw made;
         } catch (UnsupportedOperationException | FileSystemException noLinks) {
             // A disk that knows no links: looks first, then renames.
             Files.move(temporary, path);
-        } finally {
-            Files.deleteIfExists(temporary);
         }
     }
 

@@ -37,7 +37,9 @@ class DurableFileTest {
     @Test
     void aSecretIsItsOwnersAlone() throws Exception {
         Path file = folder.resolve("a.key");
-        DurableFile.makeSecret(file, "key");
+        assertThat(DurableFile.makeSecret(file, "key")).isTrue();
+        assertThat(DurableFile.makeSecret(file, "another")).isFalse();
+        assertThat(Files.readString(file)).isEqualTo("key");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
     }

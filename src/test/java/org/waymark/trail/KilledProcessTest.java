@@ -9,11 +9,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.waymark.child.ChildJava;
 import org.waymark.store.Store;
 import org.waymark.store.StoreSettings;
 import org.waymark.store.embedded.FileLeftBehind;
@@ -41,13 +40,7 @@ class KilledProcessTest {
 
     /** Submission by entry id, of each entry that the process said was acknowledged before it died. */
     private Map<String, String> killedWhileAppending(int round) throws Exception {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        AppendingProcess.class.getName(),
-                        folder.toString(),
-                        Integer.toString(round))
+        Process process = ChildJava.of(AppendingProcess.class, folder, round)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         Map<String, String> told = new HashMap<>();
@@ -57,7 +50,7 @@ class KilledProcessTest {
                 note(line, told);
                 if (waiting && !told.isEmpty()) {
                     waiting = false;
-                    killSoon(process);
+                    ChildJava.killWithin(process, 2000);
                 }
             }
         }
@@ -71,20 +64,6 @@ class KilledProcessTest {
             String[] words = line.split(" ");
             assertThat(told.put(words[1], words[2])).as("acknowledged twice").isNull();
         }
-    }
-
-    private static void killSoon(Process process) {
-        long delay = ThreadLocalRandom.current().nextLong(2000);
-        Thread killer = new Thread(() -> {
-            try {
-                TimeUnit.MILLISECONDS.sleep(delay);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-            // By its handle: the process itself would close the pipe, and with it what was already told.
-            process.toHandle().destroyForcibly();
-        });
-        killer.start();
     }
 
     /** As the file was left: a document without its index entries could be recorded again. */

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class StoredType extends BasicDataType<Object> {
 
-    private static final StoredType INSTANCE = new StoredType();
+    static final StoredType INSTANCE = new StoredType();
 
     private static final byte OTHER = 0;
     private static final byte TEXT = 1;
@@ -40,10 +40,6 @@ final class StoredType extends BasicDataType<Object> {
     private final DataType<Object> others = new ObjectDataType();
 
     private StoredType() {}
-
-    static StoredType instance() {
-        return INSTANCE;
-    }
 
     /** The map of that name, opened so that whoever opens it again by its name alone gets this one. */
     @SuppressWarnings("unchecked")

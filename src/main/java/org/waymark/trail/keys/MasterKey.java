@@ -31,12 +31,11 @@ public final class MasterKey {
      * @throws GeneralSecurityException if there is no keyset in the text; the message does not show it
      */
     public static String next(String json) throws GeneralSecurityException {
-        read(json);
-        KeysetHandle handle = TinkJsonProtoKeysetFormat.parseKeyset(json, InsecureSecretKeyAccess.get());
+        KeysetHandle held = keyset(json);
         KeysetHandle.Builder.Entry added = KeysetHandle.generateEntryFromParameters(PredefinedAeadParameters.AES256_GCM)
                 .withRandomId()
                 .makePrimary();
-        KeysetHandle next = KeysetHandle.newBuilder(handle).addEntry(added).build();
+        KeysetHandle next = KeysetHandle.newBuilder(held).addEntry(added).build();
         return TinkJsonProtoKeysetFormat.serializeKeyset(next, InsecureSecretKeyAccess.get());
     }
 
@@ -46,12 +45,22 @@ public final class MasterKey {
      * @throws GeneralSecurityException if there is none in it; the message does not show the text
      */
     public static Aead read(String json) throws GeneralSecurityException {
+        return aead(keyset(json));
+    }
+
+    /** A keyset of which it is seen that it is one to encrypt with. */
+    private static KeysetHandle keyset(String json) throws GeneralSecurityException {
         AeadConfig.register();
         try {
-            return TinkJsonProtoKeysetFormat.parseKeyset(json, InsecureSecretKeyAccess.get())
-                    .getPrimitive(RegistryConfiguration.get(), Aead.class);
+            KeysetHandle keyset = TinkJsonProtoKeysetFormat.parseKeyset(json, InsecureSecretKeyAccess.get());
+            aead(keyset);
+            return keyset;
         } catch (GeneralSecurityException | RuntimeException e) {
             throw new GeneralSecurityException("it holds no Tink keyset of an AEAD in JSON", e.getCause());
         }
+    }
+
+    private static Aead aead(KeysetHandle keyset) throws GeneralSecurityException {
+        return keyset.getPrimitive(RegistryConfiguration.get(), Aead.class);
     }
 }

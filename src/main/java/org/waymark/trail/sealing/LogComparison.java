@@ -89,12 +89,12 @@ public final class LogComparison {
             return new Different(0, String.valueOf(lost.getMessage()));
         }
         long size = head.tree().size();
+        List<CheckpointFolder.Kept> kept = outside.kept();
         List<Signed> signed = Stream.concat(
-                        outside.kept().stream()
-                                .filter(kept -> isOurs(kept.note()))
-                                .map(kept -> new Signed(Checkpoint.of(kept.note()), kept.writtenAt(), true)),
-                        own.newest().stream()
-                                .map(kept -> new Signed(Checkpoint.of(kept.note()), kept.signedAt(), false)))
+                        kept.stream()
+                                .filter(one -> isOurs(one.note()))
+                                .map(one -> new Signed(Checkpoint.of(one.note()), one.writtenAt(), true)),
+                        own.newest().stream().map(one -> new Signed(Checkpoint.of(one.note()), one.signedAt(), false)))
                 .toList();
         Optional<String> fault = fault(head, signed);
         if (fault.isPresent()) {
@@ -104,12 +104,12 @@ public final class LogComparison {
                 .max(Comparator.comparingLong(one -> one.checkpoint().size()))
                 .filter(newest -> newest.checkpoint().size() > size)
                 .<Finding>map(newest -> new Older(size, newest.checkpoint().size(), newest.keptAt()))
-                .orElseGet(() -> whole(
-                        size, (int) signed.stream().filter(Signed::outside).count()));
+                .orElseGet(() -> whole(size, signed, kept.size()));
     }
 
-    private Whole whole(long size, int ours) {
-        return new Whole(size, ours, outside.kept().size() - ours);
+    private static Whole whole(long size, List<Signed> signed, int kept) {
+        int ours = (int) signed.stream().filter(Signed::outside).count();
+        return new Whole(size, ours, kept - ours);
     }
 
     private boolean isOurs(SignedNote note) {

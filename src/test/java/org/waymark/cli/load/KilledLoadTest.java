@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.waymark.assessment.Json;
+import org.waymark.child.ChildJava;
 
 /** A load is killed anywhere, again and again, and goes on each time: in the end every line is recorded or reported, once. */
 class KilledLoadTest {
@@ -59,13 +60,7 @@ class KilledLoadTest {
 
     /** Kills the load so long after it began to send; false where it came to its end before. */
     private boolean killedAfter(Path file, long millis) throws Exception {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        LoadingProcess.class.getName(),
-                        folder.toString(),
-                        file.toString())
+        Process process = ChildJava.of(LoadingProcess.class, folder, file)
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("out.log").toFile())
                 .start();

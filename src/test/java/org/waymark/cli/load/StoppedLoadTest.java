@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.waymark.assessment.Json;
+import org.waymark.child.ChildJava;
 
 /** Ctrl-C ends a load in good order: what was begun is recorded and written down, and the same command goes on there. */
 class StoppedLoadTest {
@@ -28,13 +29,7 @@ class StoppedLoadTest {
         }
         Path file = Files.write(folder.resolve("stopped.ndjson"), lines);
         Path out = folder.resolve("out.log");
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        LoadingProcess.class.getName(),
-                        folder.toString(),
-                        file.toString())
+        Process process = ChildJava.of(LoadingProcess.class, folder, file)
                 .redirectErrorStream(true)
                 .redirectOutput(out.toFile())
                 .start();

@@ -7,12 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.waymark.child.ChildJava;
 
 /** What was acknowledged is there after kill -9, though the file writes its parts again and again. */
 class KilledWhileMakingRoomTest {
@@ -39,12 +38,7 @@ class KilledWhileMakingRoomTest {
     }
 
     private static void killedWhileRecording(Path file, List<String> told) throws Exception {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        RewritingProcess.class.getName(),
-                        file.toString())
+        Process process = ChildJava.of(RewritingProcess.class, file)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         int before = told.size();
@@ -54,26 +48,12 @@ class KilledWhileMakingRoomTest {
                     told.add(line.split(" ")[1]);
                 }
                 if (told.size() == before + SOME) {
-                    killSoon(process);
+                    ChildJava.killWithin(process, 1000);
                 }
             }
         }
         assertThat(process.waitFor()).as("died of the kill").isEqualTo(128 + 9);
         assertThat(told.size()).isGreaterThanOrEqualTo(before + SOME);
-    }
-
-    private static void killSoon(Process process) {
-        long delay = ThreadLocalRandom.current().nextLong(1000);
-        Thread killer = new Thread(() -> {
-            try {
-                TimeUnit.MILLISECONDS.sleep(delay);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-            // By its handle: the process itself would close the pipe, and with it what was already told.
-            process.toHandle().destroyForcibly();
-        });
-        killer.start();
     }
 
     private static void requireAll(Path file, List<String> told) {

@@ -39,7 +39,7 @@ class StoredTypeTest {
             new Document(),
             document());
 
-    private final StoredType type = StoredType.instance();
+    private final StoredType type = StoredType.INSTANCE;
 
     private static Document document() {
         Document inner = new Document("a.b", 1).append("$where", "x").append("none", null);

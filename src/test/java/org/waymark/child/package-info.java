@@ -1,0 +1,5 @@
+/** Processes that tests start and kill. */
+@NullMarked
+package org.waymark.child;
+
+import org.jspecify.annotations.NullMarked;
