@@ -18,7 +18,6 @@ final class AssessmentsContainer {
         ContainerProperties properties = new ContainerProperties(Topics.ASSESSMENTS);
         properties.setAckMode(AckMode.MANUAL_IMMEDIATE);
         properties.setMissingTopicsFatal(false);
-        properties.setFixTxOffsets(true);
         properties.setIdleEventInterval(Duration.ofSeconds(5).toMillis());
         properties.setAuthExceptionRetryInterval(Duration.ofSeconds(30));
         properties.setShutdownTimeout(Duration.ofSeconds(15).toMillis());

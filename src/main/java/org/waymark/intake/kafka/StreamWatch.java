@@ -127,8 +127,7 @@ final class StreamWatch implements SmartLifecycle {
 
     /** Consumers that ended by a failure are started again: each has read no further than what it committed. */
     private void keepRunning() {
-        boolean well = container.isRunning() && container.isInExpectedState();
-        if (well || !isRunning()) {
+        if (wholeAndWell() || !isRunning() || stillEnding()) {
             return;
         }
         if (started) {
@@ -137,6 +136,21 @@ final class StreamWatch implements SmartLifecycle {
         container.stop();
         container.start();
         started = true;
+    }
+
+    /** Fewer consumers than asked for is what a start leaves behind that failed at one of them. */
+    private boolean wholeAndWell() {
+        return container.isRunning()
+                && container.isInExpectedState()
+                && container.getContainers().size() == container.getConcurrency();
+    }
+
+    /**
+     * Whether consumers were told to end and have not yet. One that fails on its way out stops those that were started
+     * meanwhile; and consumers stopped before the broker answered them hold up their whole group for a session's length.
+     */
+    private boolean stillEnding() {
+        return !container.isRunning() && container.isChildRunning();
     }
 
     @Override
