@@ -17,8 +17,10 @@ import static org.waymark.access.Scope.EVERY_AREA;
 import static org.waymark.access.Scope.NOTHING_PERSONAL;
 import static org.waymark.access.Scope.WHAT_IS_SHOWN;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * Who may call what, and of which young people it may speak. What is not in this table nobody may call. The page
@@ -93,12 +95,43 @@ final class AccessTable {
             Route.signedIn(GET, "/api/schemas/assessment.json"),
             Route.signedIn(GET, "/api/openapi.json"),
             Route.signedIn(GET, "/api/openapi.json.yaml"),
+            // pages: what anybody sees
+            Route.open(GET, "/"),
+            Route.open(GET, "/sign-in"),
+            Route.open(GET, "/assets/**"),
+            // pages about young people
+            Route.of(GET, "/young-people", AREA_IN_BODY, SCREENER, MANAGER, AUDITOR),
+            Route.of(GET, "/areas/{area}/young-people/{reference}", AREA_IN_PATH, SCREENER, MANAGER, AUDITOR),
+            Route.of(GET, "/decisions/{decisionId}", AREA_OF_DECISION, SCREENER, MANAGER, AUDITOR),
+            Route.of(POST, "/decisions/{decisionId}/confirmation", AREA_OF_DECISION, SCREENER, MANAGER),
+            Route.of(POST, "/decisions/{decisionId}/override", AREA_OF_DECISION, SCREENER, MANAGER),
+            Route.of(POST, "/decisions/{decisionId}/countersignature", AREA_OF_DECISION, MANAGER),
+            Route.of(GET, "/decisions/{decisionId}/copy.txt", AREA_OF_DECISION, SCREENER, MANAGER, AUDITOR),
             // about the service: whether it is well is for whoever starts it again, why is for its users
             Route.open(GET, "/actuator/health"),
             Route.open(GET, "/actuator/health/**"),
             Route.of(GET, "/actuator/prometheus", NOTHING_PERSONAL, MANAGER, POLICY, AUDITOR, OPERATOR));
 
     private AccessTable() {}
+
+    private static final List<String> NO_PAGES = List.of("/api/", "/actuator/");
+
+    private static final String ASSETS = "/assets/";
+
+    private static final List<RequestMatcher> PAGES = ROUTES.stream()
+            .filter(route -> NO_PAGES.stream().noneMatch(route.pattern()::startsWith))
+            .map(Route::address)
+            .toList();
+
+    /** Whether this is about a page, which people see, and not about a call, which programs make. */
+    static boolean isPage(HttpServletRequest request) {
+        return request.getRequestURI().equals(PageAccessConfiguration.SIGN_OUT)
+                || PAGES.stream().anyMatch(page -> page.matches(request));
+    }
+
+    static boolean isAsset(HttpServletRequest request) {
+        return request.getRequestURI().startsWith(ASSETS);
+    }
 
     /** The row of a mapped call; none where nobody may make it. */
     static Optional<Route> row(String method, String pattern) {

@@ -37,8 +37,7 @@ class HttpAccessConfiguration {
         return http.build();
     }
 
-    private static void table(
-            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry calls) {
+    static void table(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry calls) {
         // What answers after the fact, such as an error page, was let in when it was asked.
         calls.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC).permitAll();
         for (Route route : AccessTable.ROUTES) {

@@ -1,5 +1,6 @@
 package org.waymark.access;
 
+import java.util.Optional;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -24,6 +25,22 @@ final class LocalSignIn implements SignIn {
         // first, and is refused.
         http.csrf(AbstractHttpConfigurer::disable);
         http.logout(AbstractHttpConfigurer::disable);
+    }
+
+    /** A page has a session of its own: a browser that remembers a password cannot be told to forget it. */
+    @Override
+    public void addToPages(HttpSecurity http, PageFace face) throws Exception {
+        http.formLogin(form -> form.loginPage(PageAccessConfiguration.SIGN_IN)
+                .usernameParameter("user")
+                .passwordParameter("password")
+                .successHandler((request, response, who) -> response.sendRedirect("/"))
+                .failureHandler((request, response, failure) -> face.notSignedIn(request, response)));
+        http.logout(out -> out.logoutUrl(PageAccessConfiguration.SIGN_OUT).logoutSuccessUrl("/"));
+    }
+
+    @Override
+    public Optional<String> elsewhere() {
+        return Optional.empty();
     }
 
     @Override

@@ -49,8 +49,13 @@ record Route(HttpMethod method, String pattern, Scope scope, Set<Role> roles, bo
 
     /** Whoever may read something may also ask for its head. */
     RequestMatcher matcher() {
-        RequestMatcher path = PathPatternRequestMatcher.withDefaults().matcher(pattern);
+        RequestMatcher path = address();
         return request -> hasMethod(request.getMethod()) && path.matches(request);
+    }
+
+    /** Whatever is asked for at this address. */
+    RequestMatcher address() {
+        return PathPatternRequestMatcher.withDefaults().matcher(pattern);
     }
 
     boolean hasMethod(String asked) {

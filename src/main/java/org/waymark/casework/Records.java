@@ -49,7 +49,28 @@ public final class Records {
     }
 
     /**
-     * The same, and behind it what it rests on, by the rules that decided; see {@link Explanations}.
+     * A decision and what it was made on.
+     *
+     * @param decision its JSON as it stands now
+     * @param assessment the JSON of the assessment, to the letter as it was recorded
+     */
+    public record DecidedOn(String decision, String assessment) {}
+
+    /**
+     * The decision with this id as it stands now, if there is one, and the assessment that it was made on.
+     *
+     * @throws ErasedContent where it was erased
+     */
+    public Optional<DecidedOn> decidedOn(String decisionId, Visitor visitor) {
+        return trail.byDecision(decisionId)
+                .map(entry -> reading.showing(entry.person(), visitor.of(What.DECISION, decisionId), known -> {
+                    DecisionFile file = DecisionFile.standing(entry, known);
+                    return new DecidedOn(file.shown(), Contacts.text(file.screened(), EntryContent.ASSESSMENT));
+                }));
+    }
+
+    /**
+     * The same as {@link #decision}, and behind it what it rests on, by the rules that decided; see {@link Explanations}.
      *
      * @throws ErasedContent where it was erased
      * @throws CannotReplay where those rules, or what it was decided on, are not to be had any more

@@ -2,13 +2,17 @@ package org.waymark.access.oidc;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.LogoutConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -20,6 +24,7 @@ import org.springframework.security.web.authentication.AuthenticationFailureHand
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.waymark.access.Caller;
+import org.waymark.access.PageFace;
 import org.waymark.access.SignIn;
 
 /** People sign in at the provider, by browser, and have a session here; machines send a token of it with each call. */
@@ -29,7 +34,7 @@ final class ProviderSignIn implements SignIn {
     static final String START =
             OAuth2AuthorizationRequestRedirectFilter.DEFAULT_AUTHORIZATION_REQUEST_BASE_URI + "/" + Provider.NAME;
 
-    private static final String AFTER = "/api/session";
+    private static final String AFTER = "/";
     private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
     private final OidcSettings settings;
@@ -50,10 +55,30 @@ final class ProviderSignIn implements SignIn {
 
     @Override
     public void addTo(HttpSecurity http) throws Exception {
-        ClientRegistrationRepository clients = id -> id.equals(Provider.NAME) ? provider.registration() : null;
+        ClientRegistrationRepository clients = this::client;
         people(http, clients);
         machines(http);
-        sessions(http, clients);
+        sessions(http);
+        http.csrf(csrf -> csrf.csrfTokenRepository(new HttpSessionCsrfTokenRepository())
+                .csrfTokenRequestHandler(new HeaderToken())
+                .requireCsrfProtectionMatcher(ProviderSignIn::isChangeBySession));
+        http.logout(out -> signedOut(out, clients));
+    }
+
+    @Override
+    public void addToPages(HttpSecurity http, PageFace face) throws Exception {
+        sessions(http);
+        http.csrf(csrf -> csrf.csrfTokenRepository(new HttpSessionCsrfTokenRepository()));
+        http.logout(out -> signedOut(out.logoutUrl("/sign-out"), this::client));
+    }
+
+    @Override
+    public Optional<String> elsewhere() {
+        return Optional.of(START);
+    }
+
+    private @Nullable ClientRegistration client(String id) {
+        return id.equals(Provider.NAME) ? provider.registration() : null;
     }
 
     private void people(HttpSecurity http, ClientRegistrationRepository clients) {
@@ -102,19 +127,17 @@ final class ProviderSignIn implements SignIn {
         return new JwtAuthenticationToken(token, Caller.authorities(caller.roles(), caller.areas()), caller.actor());
     }
 
-    private void sessions(HttpSecurity http, ClientRegistrationRepository clients) throws Exception {
+    private void sessions(HttpSecurity http) throws Exception {
         http.sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.IF_REQUIRED)
                 .sessionFixation(fixation -> fixation.changeSessionId()));
         http.securityContext(context -> context.securityContextRepository(new BrowserSessions()));
         http.addFilterBefore(new LongestSession(settings.longest(), clock), SecurityContextHolderFilter.class);
-        http.csrf(csrf -> csrf.csrfTokenRepository(new HttpSessionCsrfTokenRepository())
-                .csrfTokenRequestHandler(new HeaderToken())
-                .requireCsrfProtectionMatcher(ProviderSignIn::isChangeBySession));
+    }
+
+    private void signedOut(LogoutConfigurer<HttpSecurity> out, ClientRegistrationRepository clients) {
         OidcClientInitiatedLogoutSuccessHandler atTheProvider = new OidcClientInitiatedLogoutSuccessHandler(clients);
         atTheProvider.setPostLogoutRedirectUri(address + "/");
-        http.logout(logout -> logout.logoutSuccessHandler(atTheProvider)
-                .invalidateHttpSession(true)
-                .clearAuthentication(true));
+        out.logoutSuccessHandler(atTheProvider).invalidateHttpSession(true).clearAuthentication(true);
     }
 
     private static boolean isChangeBySession(HttpServletRequest request) {

@@ -1,0 +1,46 @@
+package org.waymark.pages;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.waymark.access.Areas;
+import org.waymark.access.Caller;
+import org.waymark.access.Role;
+
+/**
+ * What stands around every page: who is signed in, for which areas, and where they can go.
+ *
+ * @param actor empty where nobody is signed in
+ * @param areas their names; empty for all of them
+ */
+record Frame(String actor, List<String> areas, boolean everyArea, List<Link> links) {
+
+    /**
+     * Somewhere to go.
+     *
+     * @param name its word in the messages
+     * @param here whether the page is it, or belongs to it
+     */
+    record Link(String name, String address, boolean here) {}
+
+    private record Place(String name, String address, Set<Role> roles) {}
+
+    private static final List<Place> PLACES =
+            List.of(new Place("young-people", "/young-people", Set.of(Role.SCREENER, Role.MANAGER, Role.AUDITOR)));
+
+    static Frame of(Caller caller, String address) {
+        List<Link> links = new ArrayList<>();
+        for (Place place : PLACES) {
+            if (caller.isAnyOf(place.roles())) {
+                links.add(new Link(place.name(), place.address(), address.startsWith(place.address())));
+            }
+        }
+        Areas areas = caller.areas();
+        return new Frame(caller.actor(), List.copyOf(new TreeSet<>(areas.named())), areas.all(), List.copyOf(links));
+    }
+
+    public boolean signedIn() {
+        return !actor.isEmpty();
+    }
+}

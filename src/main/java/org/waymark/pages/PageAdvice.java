@@ -1,0 +1,67 @@
+package org.waymark.pages;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.waymark.access.Caller;
+import org.waymark.access.OutOfAreas;
+import org.waymark.casework.ErasedContent;
+import org.waymark.casework.problem.Incident;
+import org.waymark.ruleset.RuleSetInForce.NoRuleSet;
+import org.waymark.trail.TrailUnavailable;
+
+/** What every page has around it, and the page that somebody sees where theirs cannot be shown. */
+@Order(Ordered.HIGHEST_PRECEDENCE)
+@ControllerAdvice(basePackages = "org.waymark.pages")
+class PageAdvice {
+
+    private final PagesFace face;
+
+    PageAdvice(PagesFace face) {
+        this.face = face;
+    }
+
+    @ModelAttribute("frame")
+    Frame frame(HttpServletRequest request) {
+        return Frame.of(Caller.of(request.getUserPrincipal()), request.getRequestURI());
+    }
+
+    /** What is elsewhere and what is nowhere are one page. */
+    @ExceptionHandler({NoSuchThing.class, OutOfAreas.class})
+    void nothing(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        problem("not-found", 404, request, response);
+    }
+
+    @ExceptionHandler(ErasedContent.class)
+    void erased(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        problem("erased", 410, request, response);
+    }
+
+    @ExceptionHandler(NoRuleSet.class)
+    void noRules(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        problem("no-rules", 503, request, response);
+    }
+
+    @ExceptionHandler(TrailUnavailable.class)
+    void unavailable(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        problem("unavailable", 503, request, response);
+    }
+
+    @ExceptionHandler(RuntimeException.class)
+    void incident(RuntimeException failure, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        Incident.of(failure);
+        problem("incident", 500, request, response);
+    }
+
+    private void problem(String kind, int status, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        face.show("problem", Map.of("kind", kind), request, response, status);
+    }
+}

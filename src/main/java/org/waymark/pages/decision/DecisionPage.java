@@ -1,0 +1,202 @@
+package org.waymark.pages.decision;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.Principal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.waymark.access.BreakGlass;
+import org.waymark.access.Caller;
+import org.waymark.access.Role;
+import org.waymark.assessment.Fault;
+import org.waymark.assessment.Json;
+import org.waymark.casework.JudgementRefusal;
+import org.waymark.casework.Judgements;
+import org.waymark.casework.Records;
+import org.waymark.casework.Visitor;
+import org.waymark.pages.NoSuchThing;
+import org.waymark.pages.PageJson;
+import org.waymark.screening.pathway.Pathway;
+import org.waymark.screening.pathway.Urgency;
+
+/** One decision: what is recommended, why, what nobody asked yet; and where a person decides. */
+@Controller
+@RequestMapping("/decisions/{decisionId}")
+class DecisionPage {
+
+    private final Records records;
+    private final Judgements judgements;
+    private final CaseText caseText;
+
+    DecisionPage(Records records, Judgements judgements, CaseText caseText) {
+        this.records = records;
+        this.judgements = judgements;
+        this.caseText = caseText;
+    }
+
+    private interface Judging {
+        void send(byte[] document, String actor) throws JudgementRefusal;
+    }
+
+    @GetMapping
+    String show(@PathVariable String decisionId, Principal user, HttpServletRequest request, Model model) {
+        fill(decisionId, Caller.of(user), request, model);
+        return "decision/decision";
+    }
+
+    @GetMapping(path = "/copy.txt", produces = MediaType.TEXT_PLAIN_VALUE)
+    ResponseEntity<byte[]> copy(@PathVariable String decisionId, Principal user, HttpServletRequest request) {
+        DecisionView decision = read(decisionId, Caller.of(user), request).decision();
+        return ResponseEntity.ok()
+                .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
+                .body(caseText.of(decision).getBytes(StandardCharsets.UTF_8));
+    }
+
+    @PostMapping("/confirmation")
+    String confirm(
+            @PathVariable String decisionId,
+            @RequestParam MultiValueMap<String, String> form,
+            Principal user,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("rationale", said(form, "rationale"));
+        document.put("evidenceSeen", form.getOrDefault("evidenceSeen", List.of()));
+        Judging confirming = (body, actor) -> judgements.confirm(decisionId, body, actor);
+        return judged(decisionId, "confirmation", document, confirming, form, user, request, response, model);
+    }
+
+    @PostMapping("/override")
+    String override(
+            @PathVariable String decisionId,
+            @RequestParam MultiValueMap<String, String> form,
+            Principal user,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("pathways", form.getOrDefault("pathways", List.of()));
+        String urgency = said(form, "urgency");
+        document.put("urgency", urgency.isEmpty() ? null : urgency);
+        document.put("reasonCode", said(form, "reasonCode"));
+        document.put("reason", said(form, "reason"));
+        Judging overriding = (body, actor) -> judgements.override(decisionId, body, actor);
+        return judged(decisionId, "override", document, overriding, form, user, request, response, model);
+    }
+
+    @PostMapping("/countersignature")
+    String countersign(
+            @PathVariable String decisionId,
+            @RequestParam MultiValueMap<String, String> form,
+            Principal user,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        String agree = said(form, "agree");
+        document.put("agree", agree.isEmpty() ? null : agree.equals("yes"));
+        document.put("reason", said(form, "countersignReason"));
+        Judging signing = (body, actor) -> judgements.countersign(decisionId, body, actor);
+        return judged(decisionId, "countersignature", document, signing, form, user, request, response, model);
+    }
+
+    /** Records what somebody decided and shows the decision as it then stands; or what is wrong, and all they typed. */
+    private String judged(
+            String decisionId,
+            String act,
+            Map<String, Object> document,
+            Judging judging,
+            MultiValueMap<String, String> form,
+            Principal user,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        try {
+            judging.send(Json.write(document).getBytes(StandardCharsets.UTF_8), user.getName());
+            return "redirect:/decisions/" + decisionId + "?done=" + act;
+        } catch (JudgementRefusal refusal) {
+            if (refusal.why() == JudgementRefusal.Why.UNKNOWN) {
+                throw new NoSuchThing();
+            }
+            response.setStatus(HttpServletResponse.SC_CONFLICT);
+            model.addAttribute("tried", act);
+            model.addAttribute("typed", form);
+            model.addAttribute("faults", faults(refusal));
+            fill(decisionId, Caller.of(user), request, model);
+            return "decision/decision";
+        }
+    }
+
+    /** What is wrong, by the field that it is wrong with. */
+    private static List<FieldFault> faults(JudgementRefusal refusal) {
+        List<FieldFault> faults = new ArrayList<>();
+        for (Fault fault : refusal.faults()) {
+            String[] steps = fault.pointer().split("/", -1);
+            faults.add(new FieldFault(steps.length > 1 ? steps[1] : "", fault.message()));
+        }
+        if (faults.isEmpty()) {
+            faults.add(new FieldFault("", String.valueOf(refusal.getMessage())));
+        }
+        return faults;
+    }
+
+    /**
+     * One thing that is wrong.
+     *
+     * @param field its name in the form; empty where it is the whole
+     */
+    record FieldFault(String field, String message) {}
+
+    private record Read(DecisionView decision, AssessmentView assessment) {}
+
+    private Read read(String decisionId, Caller caller, HttpServletRequest request) {
+        String glass = BreakGlass.reason(request);
+        Visitor visitor = new Visitor(caller.actor(), caller.areas(), glass, glass != null);
+        Records.DecidedOn found = records.decidedOn(decisionId, visitor).orElseThrow(NoSuchThing::new);
+        return new Read(
+                PageJson.read(found.decision(), DecisionView.class),
+                PageJson.read(found.assessment(), AssessmentView.class));
+    }
+
+    private void fill(String decisionId, Caller caller, HttpServletRequest request, Model model) {
+        Read read = read(decisionId, caller, request);
+        boolean works = caller.isAnyOf(List.of(Role.SCREENER, Role.MANAGER));
+        DecisionView decision = read.decision();
+        model.addAttribute("decision", decision);
+        model.addAttribute("entered", read.assessment());
+        model.addAttribute("mayDecide", works && decision.isOpen());
+        model.addAttribute(
+                "mayCountersign",
+                decision.isAwaiting()
+                        && caller.isAnyOf(List.of(Role.MANAGER))
+                        && !decision.overriddenBy().equals(caller.actor()));
+        model.addAttribute("pathwayCodes", codes(Pathway.values()));
+        model.addAttribute("urgencyCodes", codes(Urgency.values()));
+        model.addAttribute("reasonCodes", ReasonCode.CODES);
+    }
+
+    private static List<String> codes(org.waymark.assessment.Coded... all) {
+        return java.util.Arrays.stream(all)
+                .map(org.waymark.assessment.Coded::code)
+                .toList();
+    }
+
+    private static String said(MultiValueMap<String, String> form, String field) {
+        String said = form.getFirst(field);
+        return said == null ? "" : said;
+    }
+}

@@ -1,0 +1,85 @@
+package org.waymark.pages.person;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.security.Principal;
+import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriUtils;
+import org.waymark.access.BreakGlass;
+import org.waymark.access.Caller;
+import org.waymark.access.Role;
+import org.waymark.assessment.PersonKey;
+import org.waymark.casework.Records;
+import org.waymark.casework.Visitor;
+import org.waymark.pages.PageJson;
+import org.waymark.ruleset.RuleSetInForce;
+
+/** Finds a young person by their reference, and shows what is known: contacts, decisions and what people did. */
+@Controller
+class PersonPages {
+
+    private final Records records;
+    private final RuleSetInForce inForce;
+
+    PersonPages(Records records, RuleSetInForce inForce) {
+        this.records = records;
+        this.inForce = inForce;
+    }
+
+    /** A form; with both fields filled in, the page of that young person. */
+    @GetMapping("/young-people")
+    String find(
+            @RequestParam(required = false) @Nullable String area,
+            @RequestParam(required = false) @Nullable String reference,
+            Principal user,
+            Model model) {
+        Caller caller = Caller.of(user);
+        boolean asked = area != null || reference != null;
+        String where = area == null ? "" : area.strip();
+        String whom = reference == null ? "" : reference.strip();
+        if (!where.isEmpty() && !whom.isEmpty()) {
+            return "redirect:/areas/" + UriUtils.encodePathSegment(where, StandardCharsets.UTF_8) + "/young-people/"
+                    + UriUtils.encode(whom, StandardCharsets.UTF_8);
+        }
+        model.addAttribute("areas", areas(caller));
+        model.addAttribute("area", where);
+        model.addAttribute("reference", whom);
+        model.addAttribute("noArea", asked && where.isEmpty());
+        model.addAttribute("noReference", asked && whom.isEmpty());
+        return "person/find";
+    }
+
+    private List<String> areas(Caller caller) {
+        TreeSet<String> areas = new TreeSet<>(caller.areas().named());
+        if (caller.areas().all()) {
+            areas.addAll(inForce.require().ruleSet().catalogue().areas());
+        }
+        return List.copyOf(areas);
+    }
+
+    @GetMapping("/areas/{area}/young-people/{reference}")
+    String show(
+            @PathVariable String area,
+            @PathVariable String reference,
+            Principal user,
+            HttpServletRequest request,
+            Model model) {
+        Caller caller = Caller.of(user);
+        String glass = BreakGlass.reason(request);
+        String trail = records.trail(
+                new PersonKey(area, reference), new Visitor(caller.actor(), caller.areas(), glass, glass != null));
+        TrailView view = PageJson.read(trail, TrailView.class);
+        model.addAttribute("area", area);
+        model.addAttribute("reference", reference);
+        model.addAttribute("trail", view);
+        model.addAttribute("mayScreen", caller.isAnyOf(List.of(Role.SCREENER, Role.MANAGER)));
+        return "person/person";
+    }
+}

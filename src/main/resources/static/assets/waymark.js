@@ -1,0 +1,3 @@
+import { initAll } from "/assets/vendor/govuk-frontend-6.6.0.min.js";
+
+initAll();
