@@ -1,3 +1,55 @@
 import { initAll } from "/assets/vendor/govuk-frontend-6.6.0.min.js";
 
 initAll();
+
+// More is asked where the answer is yes or not settled; without a script it is there all the time.
+for (const radio of document.querySelectorAll("[data-waymark-more]")) {
+  const more = document.getElementById(radio.dataset.waymarkMore);
+  const group = document.getElementsByName(radio.name);
+  const show = () => {
+    more.hidden = ![...group].some((one) => one.checked && one.dataset.waymarkMore);
+  };
+  group.forEach((one) => one.addEventListener("change", show));
+  show();
+}
+
+// What is typed is saved a moment after the last key, and never sent twice at once.
+for (const form of document.querySelectorAll("[data-waymark-save]")) {
+  const told = form.querySelector("[data-waymark-saved]");
+  let waiting;
+  let saving = false;
+  let again = false;
+  let stale = false;
+
+  const save = async () => {
+    if (saving || stale) {
+      again = saving;
+      return;
+    }
+    saving = true;
+    const body = new URLSearchParams(new FormData(form));
+    body.set("byItself", "yes");
+    try {
+      const answer = await fetch(form.action, { method: "POST", body, redirect: "error" });
+      if (answer.ok) {
+        form.elements.revision.value = await answer.text();
+        told.textContent = told.dataset.saved;
+      } else {
+        stale = answer.status === 409;
+        told.textContent = stale ? told.dataset.stale : told.dataset.lost;
+      }
+    } catch {
+      told.textContent = told.dataset.lost;
+    }
+    saving = false;
+    if (again) {
+      again = false;
+      save();
+    }
+  };
+  form.addEventListener("input", () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(save, 1500);
+  });
+  form.addEventListener("submit", () => clearTimeout(waiting));
+}

@@ -100,8 +100,16 @@ final class AccessTable {
             Route.open(GET, "/sign-in"),
             Route.open(GET, "/assets/**"),
             // pages about young people
-            Route.of(GET, "/young-people", AREA_IN_BODY, SCREENER, MANAGER, AUDITOR),
+            Route.of(GET, "/young-people", NOTHING_PERSONAL, SCREENER, MANAGER, AUDITOR),
             Route.of(GET, "/areas/{area}/young-people/{reference}", AREA_IN_PATH, SCREENER, MANAGER, AUDITOR),
+            Route.of(GET, "/drafts", WHAT_IS_SHOWN, SCREENER, MANAGER),
+            Route.of(POST, "/drafts", AREA_IN_BODY, SCREENER, MANAGER),
+            Route.of(GET, "/drafts/{draft}", WHAT_IS_SHOWN, SCREENER, MANAGER),
+            Route.of(GET, "/drafts/{draft}/sections/{section}", WHAT_IS_SHOWN, SCREENER, MANAGER),
+            Route.of(POST, "/drafts/{draft}/sections/{section}", WHAT_IS_SHOWN, SCREENER, MANAGER),
+            Route.of(GET, "/drafts/{draft}/check", WHAT_IS_SHOWN, SCREENER, MANAGER),
+            Route.of(POST, "/drafts/{draft}/submission", WHAT_IS_SHOWN, SCREENER, MANAGER),
+            Route.of(POST, "/drafts/{draft}/discarding", WHAT_IS_SHOWN, SCREENER, MANAGER),
             Route.of(GET, "/decisions/{decisionId}", AREA_OF_DECISION, SCREENER, MANAGER, AUDITOR),
             Route.of(POST, "/decisions/{decisionId}/confirmation", AREA_OF_DECISION, SCREENER, MANAGER),
             Route.of(POST, "/decisions/{decisionId}/override", AREA_OF_DECISION, SCREENER, MANAGER),
@@ -114,14 +122,10 @@ final class AccessTable {
 
     private AccessTable() {}
 
-    private static final List<String> NO_PAGES = List.of("/api/", "/actuator/");
-
     private static final String ASSETS = "/assets/";
 
-    private static final List<RequestMatcher> PAGES = ROUTES.stream()
-            .filter(route -> NO_PAGES.stream().noneMatch(route.pattern()::startsWith))
-            .map(Route::address)
-            .toList();
+    private static final List<RequestMatcher> PAGES =
+            ROUTES.stream().filter(Route::isPage).map(Route::address).toList();
 
     /** Whether this is about a page, which people see, and not about a call, which programs make. */
     static boolean isPage(HttpServletRequest request) {

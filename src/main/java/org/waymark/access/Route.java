@@ -53,6 +53,11 @@ record Route(HttpMethod method, String pattern, Scope scope, Set<Role> roles, bo
         return request -> hasMethod(request.getMethod()) && path.matches(request);
     }
 
+    /** Whether people see it with a browser; all else is for programs. */
+    boolean isPage() {
+        return !pattern.startsWith("/api/") && !pattern.startsWith("/actuator/");
+    }
+
     /** Whatever is asked for at this address. */
     RequestMatcher address() {
         return PathPatternRequestMatcher.withDefaults().matcher(pattern);

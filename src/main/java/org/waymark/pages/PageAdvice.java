@@ -1,11 +1,13 @@
 package org.waymark.pages;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -51,6 +53,18 @@ class PageAdvice {
     @ExceptionHandler(TrailUnavailable.class)
     void unavailable(HttpServletRequest request, HttpServletResponse response) throws IOException {
         problem("unavailable", 503, request, response);
+    }
+
+    /** What the framework itself could not read: a field that is missing, another method. */
+    @ExceptionHandler(ServletException.class)
+    void notUnderstood(ServletException failure, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (failure instanceof ErrorResponse answer) {
+            problem("not-understood", answer.getStatusCode().value(), request, response);
+        } else {
+            Incident.of(failure);
+            problem("incident", 500, request, response);
+        }
     }
 
     @ExceptionHandler(RuntimeException.class)

@@ -37,7 +37,9 @@ record As(int port, String name) {
     }
 
     HttpResponse<String> call(Route route, String path, String body) {
-        String type = path.endsWith(":batch") ? "application/x-ndjson" : "application/json";
+        String type = route.isPage()
+                ? "application/x-www-form-urlencoded"
+                : path.endsWith(":batch") ? "application/x-ndjson" : "application/json";
         return send(request(path)
                 .header("Content-Type", type)
                 .method(route.method().name(), BodyPublishers.ofString(body)));

@@ -67,8 +67,10 @@ final class ProviderSignIn implements SignIn {
 
     @Override
     public void addToPages(HttpSecurity http, PageFace face) throws Exception {
+        machines(http);
         sessions(http);
-        http.csrf(csrf -> csrf.csrfTokenRepository(new HttpSessionCsrfTokenRepository()));
+        http.csrf(csrf -> csrf.csrfTokenRepository(new HttpSessionCsrfTokenRepository())
+                .requireCsrfProtectionMatcher(ProviderSignIn::isChange));
         http.logout(out -> signedOut(out.logoutUrl("/sign-out"), this::client));
     }
 
@@ -141,9 +143,12 @@ final class ProviderSignIn implements SignIn {
     }
 
     private static boolean isChangeBySession(HttpServletRequest request) {
-        return !HARMLESS.contains(request.getMethod())
-                && !BrowserSessions.isByToken(request)
-                && request.getSession(false) != null;
+        return isChange(request) && request.getSession(false) != null;
+    }
+
+    /** No browser sends a token of its own accord. */
+    private static boolean isChange(HttpServletRequest request) {
+        return !HARMLESS.contains(request.getMethod()) && !BrowserSessions.isByToken(request);
     }
 
     @Override

@@ -29,6 +29,9 @@ final class Form {
     /** Longer than any reason that somebody would read. */
     private static final int LONGEST_TEXT = 2_000;
 
+    private static final String HALF =
+            "holds half of a character, such as `\\ud800` alone: write it whole, or leave it out";
+
     private final JsonNode node;
     private final List<Fault> faults = new ArrayList<>();
 
@@ -114,13 +117,25 @@ final class Form {
         } else if (value.asString().length() > LONGEST_TEXT) {
             fault(field, "has more than " + LONGEST_TEXT + " characters");
             return Optional.empty();
+        } else if (isHalf(value)) {
+            fault(field, HALF);
+            return Optional.empty();
         }
         return Optional.of(value.asString());
+    }
+
+    /** JSON can name half of a character, and no text can be written down that holds one. */
+    private static boolean isHalf(JsonNode text) {
+        return text.asString().codePoints().anyMatch(one -> Character.getType(one) == Character.SURROGATE);
     }
 
     /** A list of texts, empty where it is left out. */
     List<String> texts(String field) {
         JsonNode value = node.path(field);
+        if (value.isArray() && value.valueStream().filter(JsonNode::isString).anyMatch(Form::isHalf)) {
+            fault(field, HALF);
+            return List.of();
+        }
         boolean right =
                 value.isMissingNode() || (value.isArray() && value.valueStream().allMatch(JsonNode::isString));
         if (!right) {

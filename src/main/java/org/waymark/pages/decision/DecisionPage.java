@@ -178,6 +178,7 @@ class DecisionPage {
         DecisionView decision = read.decision();
         model.addAttribute("decision", decision);
         model.addAttribute("entered", read.assessment());
+        model.addAttribute("mayScreen", works);
         model.addAttribute("mayDecide", works && decision.isOpen());
         model.addAttribute(
                 "mayCountersign",

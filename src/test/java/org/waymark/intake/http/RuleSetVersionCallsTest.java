@@ -130,6 +130,15 @@ class RuleSetVersionCallsTest {
         assertThat(json(again).path("type").asString()).isEqualTo("urn:waymark:problem:not-now");
     }
 
+    @Test
+    void half_of_a_character_is_told_as_a_fault() {
+        HttpResponse<String> answer = posted(
+                "/api/rule-sets/" + active + "/activation",
+                "{\"areas\": [\"halton\", \"\\udc00\"], \"reason\": \"" + WHY + " \\ud800\"}");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
+        assertThat(json(answer).path("errors").findValuesAsString("pointer")).containsExactly("/areas", "/reason");
+    }
+
     private HttpResponse<String> posted(String path, String body) {
         return approver.submit(path, BodyPublishers.ofString(body));
     }

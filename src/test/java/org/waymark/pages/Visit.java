@@ -1,0 +1,101 @@
+package org.waymark.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.List;
+import org.waymark.intake.http.RunningService;
+
+/** Somebody in front of a browser. What they see is looked at by axe, and kept as a picture under target/pages. */
+final class Visit implements AutoCloseable {
+
+    private static final Path PICTURES = Path.of("target", "pages");
+    private static final List<Integer> WIDTHS = List.of(320, 768, 1280);
+
+    private final Page page;
+    private final boolean script;
+
+    Visit(Page page, boolean script) {
+        this.page = page;
+        this.script = script;
+    }
+
+    Page page() {
+        return page;
+    }
+
+    Visit signIn(String user) {
+        page.navigate("/sign-in");
+        page.getByLabel("User name").fill(user);
+        page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(RunningService.PASSWORD);
+        press("Sign in");
+        return this;
+    }
+
+    Visit open(String address) {
+        page.navigate(address);
+        return this;
+    }
+
+    Visit press(String button) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
+                .click();
+        return this;
+    }
+
+    Visit follow(String link) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link))
+                .first()
+                .click();
+        return this;
+    }
+
+    String heading() {
+        return page.locator("h1").innerText();
+    }
+
+    String text() {
+        return page.locator("main").innerText();
+    }
+
+    /** Looks whether everybody can use this page, at each width; and keeps what it looks like. */
+    Visit look(String name) {
+        for (int width : WIDTHS) {
+            page.setViewportSize(width, 900);
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(PICTURES.resolve(name + "-" + width + ".png")));
+            assertThat((Integer) page.evaluate("() => document.documentElement.scrollWidth"))
+                    .as("%s: nobody has to scroll sideways at %d pixels", name, width)
+                    .isLessThanOrEqualTo(width);
+        }
+        assertThat(page.locator("h1").count()).as("%s: one heading", name).isEqualTo(1);
+        assertThat(page.title()).as("%s: a title of its own", name).endsWith(" - Waymark");
+        if (script) {
+            axe(name);
+        }
+        return this;
+    }
+
+    /** It is a script itself, and waits for ever where none may run. */
+    private void axe(String name) {
+        assertThat(new AxeBuilder(page).analyze().getViolations())
+                .as("%s: axe", name)
+                .extracting(rule -> rule.getId() + ": " + rule.getHelp() + " "
+                        + rule.getNodes().stream()
+                                .map(node -> node.getHtml())
+                                .limit(3)
+                                .toList())
+                .isEmpty();
+    }
+
+    @Override
+    public void close() {
+        page.context().close();
+    }
+}
