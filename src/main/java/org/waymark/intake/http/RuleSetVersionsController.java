@@ -27,6 +27,7 @@ import org.waymark.access.Caller;
 import org.waymark.assessment.Json;
 import org.waymark.casework.problem.ProblemKind;
 import org.waymark.policy.Ledger;
+import org.waymark.policy.Logged;
 import org.waymark.policy.Policy;
 import org.waymark.policy.PolicyEvent.Submitted;
 import org.waymark.policy.PolicyRefusal;
@@ -287,7 +288,8 @@ class RuleSetVersionsController {
     }
 
     private Map<String, Object> whole(Version version, Principal user) {
-        return new VersionJson(policy.ledger(), policy.now())
-                .whole(version, policy.first(version), Covered.by(Caller.of(user)));
+        Covered covered = Covered.by(Caller.of(user));
+        List<Logged> events = covered.areas().all() ? version.events() : policy.events(version, covered::isCase);
+        return new VersionJson(policy.ledger(), policy.now()).whole(version, policy.first(version), events, covered);
     }
 }
