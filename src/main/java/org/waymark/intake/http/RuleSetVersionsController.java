@@ -162,9 +162,13 @@ class RuleSetVersionsController {
         String analysis = form.text("analysis");
         String reason = form.optional(REASON).orElse(null);
         form.orRefuse();
+        // Before the state of the version is looked at, so that one of another area and none are answered alike.
+        if (policy.ledger().version(hash).isEmpty()) {
+            throw unknown(hash);
+        }
         if (analyses.analysis(analysis)
-                .filter(one -> !Covered.by(Caller.of(user)).isAnalysis(one))
-                .isPresent()) {
+                .filter(Covered.by(Caller.of(user))::isAnalysis)
+                .isEmpty()) {
             throw new Refused(
                     ProblemKind.FAULTY, "there is no finished impact analysis `" + analysis + "`; make one first");
         }
