@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.waymark.policy.PolicyEvent.Accepted;
 import org.waymark.policy.PolicyEvent.Activated;
@@ -298,6 +299,16 @@ public final class Policy {
         } catch (PolicyRefusal unreadable) {
             return new First(List.of(), unreadable.getMessage(), left);
         }
+    }
+
+    /**
+     * What happened to a version, for somebody who may not know of every case: of what was accepted those cases alone
+     * that they may know of, and no acceptance of others alone, as one case an acceptance would count them.
+     *
+     * @param known whether they may know of a case, by the reference that the analysis gives it
+     */
+    public List<Logged> events(Version version, Predicate<String> known) {
+        return KnownCases.of(impact, log::mark, known).in(version.events());
     }
 
     /** The files of a version. */

@@ -27,6 +27,7 @@ import org.waymark.access.Caller;
 import org.waymark.assessment.Json;
 import org.waymark.casework.problem.ProblemKind;
 import org.waymark.policy.Ledger;
+import org.waymark.policy.Logged;
 import org.waymark.policy.Policy;
 import org.waymark.policy.PolicyEvent.Submitted;
 import org.waymark.policy.PolicyRefusal;
@@ -161,9 +162,13 @@ class RuleSetVersionsController {
         String analysis = form.text("analysis");
         String reason = form.optional(REASON).orElse(null);
         form.orRefuse();
+        // Before the state of the version is looked at, so that one of another area and none are answered alike.
+        if (policy.ledger().version(hash).isEmpty()) {
+            throw unknown(hash);
+        }
         if (analyses.analysis(analysis)
-                .filter(one -> !Covered.by(Caller.of(user)).isAnalysis(one))
-                .isPresent()) {
+                .filter(Covered.by(Caller.of(user))::isAnalysis)
+                .isEmpty()) {
             throw new Refused(
                     ProblemKind.FAULTY, "there is no finished impact analysis `" + analysis + "`; make one first");
         }
@@ -287,7 +292,8 @@ class RuleSetVersionsController {
     }
 
     private Map<String, Object> whole(Version version, Principal user) {
-        return new VersionJson(policy.ledger(), policy.now())
-                .whole(version, policy.first(version), Covered.by(Caller.of(user)));
+        Covered covered = Covered.by(Caller.of(user));
+        List<Logged> events = covered.areas().all() ? version.events() : policy.events(version, covered::isCase);
+        return new VersionJson(policy.ledger(), policy.now()).whole(version, policy.first(version), events, covered);
     }
 }

@@ -2,6 +2,7 @@ package org.waymark.intake.http;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -67,13 +68,14 @@ final class VersionJson {
     /**
      * All of it: what an approver looks at first, and what happened to it, oldest first.
      *
+     * @param events as far as the caller may know of them
      * @param covered of which cases the references are shown
      */
-    Map<String, Object> whole(Version version, First first, Covered covered) {
+    Map<String, Object> whole(Version version, First first, List<Logged> events, Covered covered) {
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("first", first(first, covered));
         shown.putAll(line(version));
-        shown.put("events", version.events().stream().map(VersionJson::event).toList());
+        shown.put("events", events.stream().map(VersionJson::event).toList());
         return shown;
     }
 
