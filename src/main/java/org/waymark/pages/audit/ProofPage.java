@@ -63,6 +63,6 @@ class ProofPage {
     private boolean mayTake(String decisionId, Caller caller, ProofView view) {
         return view.isProven()
                 && caller.isAnyOf(List.of(Role.MANAGER, Role.AUDITOR))
-                && caller.areas().haveAll(areas.behind(decisionId));
+                && (caller.areas().all() || caller.areas().haveAll(areas.behind(decisionId)));
     }
 }
