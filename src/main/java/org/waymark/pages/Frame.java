@@ -26,9 +26,12 @@ record Frame(String actor, List<String> areas, boolean everyArea, List<Link> lin
 
     private record Place(String name, String address, Set<Role> roles) {}
 
+    private static final String AUDIT = "audit";
+
     private static final List<Place> PLACES = List.of(
             new Place("young-people", "/young-people", Set.of(Role.SCREENER, Role.MANAGER, Role.AUDITOR)),
-            new Place("drafts", "/drafts", Set.of(Role.SCREENER, Role.MANAGER)));
+            new Place("drafts", "/drafts", Set.of(Role.SCREENER, Role.MANAGER)),
+            new Place(AUDIT, "/audit", Set.of(Role.MANAGER, Role.AUDITOR)));
 
     static Frame of(Caller caller, String address) {
         List<Link> links = new ArrayList<>();
@@ -43,5 +46,10 @@ record Frame(String actor, List<String> areas, boolean everyArea, List<Link> lin
 
     public boolean signedIn() {
         return !actor.isEmpty();
+    }
+
+    /** Whether the pages for auditors are among the places to go to. */
+    public boolean mayAudit() {
+        return links.stream().anyMatch(link -> link.name().equals(AUDIT));
     }
 }

@@ -21,4 +21,10 @@ class ProofConfiguration {
     Verifications verifications(TrailExport exports, Sealing sealing, RuleSetHash ruleSetHash, Clock clock) {
         return new Verifications(exports, sealing, ruleSetHash, clock);
     }
+
+    @Bean
+    DecisionProofs decisionProofs(
+            TrailExport exports, SealedTrail trail, Sealing sealing, SealedLog log, RuleSetHash ruleSetHash) {
+        return new DecisionProofs(exports, trail, sealing, log, ruleSetHash);
+    }
 }

@@ -1,6 +1,7 @@
 package org.waymark.trail.sealing;
 
 import com.mongodb.MongoException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +52,11 @@ public final class SealedLog {
     /** The newest checkpoint, with the signatures of witnesses that came so far; none while the log is empty. */
     public Optional<SignedNote> checkpoint() {
         return reaching(() -> checkpoints.newest().map(Kept::note));
+    }
+
+    /** When the newest checkpoint was signed, by the clock of the node that did; none while the log is empty. */
+    public Optional<Instant> signedAt() {
+        return reaching(() -> checkpoints.newest().map(Kept::signedAt));
     }
 
     /** The checkpoint of a size, if one was signed. */

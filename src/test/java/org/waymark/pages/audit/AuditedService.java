@@ -1,0 +1,34 @@
+package org.waymark.pages.audit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.waymark.ruleset.SmallRules;
+
+/** Gives a service a small rule set and an embedded store of its own, in a temporary folder. */
+final class AuditedService implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        try {
+            Path folder = Files.createTempDirectory("waymark-audited");
+            Path rules = Files.createDirectory(folder.resolve("rules"));
+            for (Map.Entry<String, byte[]> file :
+                    SmallRules.of(SmallRules.GOOD).files().all().entrySet()) {
+                Files.write(rules.resolve(file.getKey()), file.getValue());
+            }
+            TestPropertyValues.of(
+                            "waymark.rules-dir=" + rules,
+                            "waymark.data-dir=" + folder.resolve("data"),
+                            "waymark.local-password=a password for tests, not for use")
+                    .applyTo(context);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
