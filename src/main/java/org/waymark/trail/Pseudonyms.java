@@ -66,18 +66,6 @@ public final class Pseudonyms {
         return "case-" + name(DECISION_BITS, "impact-case", reference);
     }
 
-    /** The account of that name, where it need only be told from others. */
-    public String account(String name) {
-        return name(DECISION_BITS, "account", name);
-    }
-
-    /** An id like no other, for what somebody begins. */
-    public String draft() {
-        byte[] bytes = new byte[DECISION_BITS / Byte.SIZE];
-        RANDOM.nextBytes(bytes);
-        return Crockford.encode(bytes, DECISION_BITS);
-    }
-
     /** A submission like no other, for what may be recorded any number of times. */
     public Submission attempt() {
         byte[] bytes = new byte[NAME_BITS / Byte.SIZE];
