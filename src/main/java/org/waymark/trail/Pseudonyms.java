@@ -66,6 +66,18 @@ public final class Pseudonyms {
         return "case-" + name(DECISION_BITS, "impact-case", reference);
     }
 
+    /** The account of somebody who keeps a form half filled. */
+    public String draftOwner(String account) {
+        return name(NAME_BITS, "draft-owner", account);
+    }
+
+    /** An id that nobody can guess: 26 letters and digits. */
+    public String draftId() {
+        byte[] bytes = new byte[DECISION_BITS / Byte.SIZE];
+        RANDOM.nextBytes(bytes);
+        return Crockford.encode(bytes, DECISION_BITS);
+    }
+
     /** A submission like no other, for what may be recorded any number of times. */
     public Submission attempt() {
         byte[] bytes = new byte[NAME_BITS / Byte.SIZE];

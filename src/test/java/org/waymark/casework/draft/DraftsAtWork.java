@@ -1,0 +1,63 @@
+package org.waymark.casework.draft;
+
+import com.google.crypto.tink.Aead;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.waymark.store.Store;
+import org.waymark.store.StoreSettings;
+import org.waymark.trail.Pseudonyms;
+import org.waymark.trail.keys.MasterKey;
+
+/** The embedded store of a folder with drafts in it, kept for 30 days by a clock that the test sets. */
+final class DraftsAtWork implements AutoCloseable {
+
+    static final Instant MORNING = Instant.parse("2026-03-02T09:00:00Z");
+
+    final Store store;
+    final Pseudonyms pseudonyms;
+    final SetClock clock = new SetClock();
+
+    DraftsAtWork(Path folder) {
+        store = Store.open(StoreSettings.embedded(folder), Clock.systemUTC());
+        pseudonyms = Pseudonyms.open(folder.resolve("keys/pseudonym.key"), store.database());
+    }
+
+    /** Drafts under the keyset of a JSON text. */
+    FormDrafts under(String keyset) throws Exception {
+        Aead master = MasterKey.read(keyset);
+        return new FormDrafts(store.database(), master, pseudonyms, Duration.ofDays(30), clock);
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+
+    static final class SetClock extends Clock {
+
+        private Instant now = MORNING;
+
+        void at(Instant instant) {
+            now = instant;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+}
