@@ -35,7 +35,7 @@ class MessagesTest {
     private static final Pattern SPOKEN = Pattern.compile("\\s(?:alt|aria-label|title|placeholder)=\"([^\"]+)\"");
     private static final Pattern ASKED = Pattern.compile("#\\{([a-z][a-zA-Z0-9.-]*)[(}]");
     private static final Pattern AMERICAN =
-            Pattern.compile("\\b(color|behavior|organize|center|license[ds]?|program)\\b", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("\\b(color|behavior|organize|center|licensed)\\b", Pattern.CASE_INSENSITIVE);
 
     static Stream<Path> templates() throws IOException {
         return Files.walk(TEMPLATES).filter(file -> file.toString().endsWith(".html"));
@@ -59,7 +59,7 @@ class MessagesTest {
                         .results()
                         .map(found -> found.group(1).strip()))
                 .as("text between tags")
-                .allMatch(String::isEmpty);
+                .noneMatch(text -> text.matches(".*\\p{L}.*"));
         assertThat(SPOKEN.matcher(html).results().map(found -> found.group(1)))
                 .as("text in attributes that are read out")
                 .isEmpty();

@@ -58,9 +58,7 @@ class DraftPages {
             HttpServletResponse response) {
         try {
             PersonKey about = new PersonKey(area.strip(), reference.strip());
-            return "redirect:/drafts/"
-                    + drafts.begin(Caller.of(user), about, ask == null ? List.of() : ask)
-                            .id();
+            return "redirect:/drafts/" + drafts.begin(Caller.of(user), about, ask == null ? List.of() : ask);
         } catch (TooManyDrafts full) {
             response.setStatus(HttpServletResponse.SC_CONFLICT);
             model.addAttribute("full", true);
@@ -105,10 +103,7 @@ class DraftPages {
                 .with(Fields.in(asked).collect(Collectors.toMap(Function.identity(), field -> first(form, field))));
         boolean byItself = form.containsKey(BY_ITSELF);
         try {
-            if (!first(form, REVISION).equals(String.valueOf(open.draft().revision()))) {
-                throw new StaleDraft();
-            }
-            Drafts.Open saved = drafts.save(open, typed);
+            Drafts.Open saved = drafts.save(open.asSeen(revision(form)), typed);
             if (byItself) {
                 return ResponseEntity.ok(String.valueOf(saved.draft().revision()));
             }
@@ -124,6 +119,12 @@ class DraftPages {
         }
     }
 
+    /** What is no number is no state of a draft. */
+    private static long revision(MultiValueMap<String, String> form) {
+        String said = first(form, REVISION);
+        return said.matches("\\d{1,15}") ? Long.parseLong(said) : 0;
+    }
+
     private static String next(Drafts.Open saved, Section asked, MultiValueMap<String, String> form) {
         if (form.containsKey("later")) {
             return "";
@@ -133,7 +134,7 @@ class DraftPages {
 
     @PostMapping("/{draft}/discarding")
     String discard(@PathVariable String draft, Principal user) {
-        drafts.discard(drafts.open(draft, Caller.of(user)).draft());
+        drafts.discard(drafts.open(draft, Caller.of(user)));
         return "redirect:/drafts";
     }
 

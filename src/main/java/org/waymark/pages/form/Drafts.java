@@ -3,15 +3,17 @@ package org.waymark.pages.form;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.waymark.access.Caller;
 import org.waymark.assessment.Catalogue;
+import org.waymark.assessment.Factor;
 import org.waymark.assessment.PersonKey;
 import org.waymark.casework.draft.FormDraft;
 import org.waymark.casework.draft.FormDrafts;
+import org.waymark.casework.draft.NoSuchDraft;
 import org.waymark.casework.draft.StaleDraft;
-import org.waymark.casework.draft.TooManyDrafts;
 import org.waymark.pages.NoSuchThing;
 import org.waymark.ruleset.RuleSetInForce;
 
@@ -19,10 +21,13 @@ import org.waymark.ruleset.RuleSetInForce;
 @Component
 class Drafts {
 
+    /** The field of a draft that says whom it is about. */
+    static final String REFERENCE = "-reference";
+
     /** The field of a draft that says what the decision before it would have liked to know. */
     private static final String ASK = "-ask";
 
-    static final String NEXT = "next";
+    private static final String NEXT = "next";
 
     private final FormDrafts drafts;
     private final RuleSetInForce inForce;
@@ -37,7 +42,13 @@ class Drafts {
      *
      * @param sections in the order in which they are asked
      */
-    record Open(FormDraft draft, Typed typed, Catalogue catalogue, List<Section> sections) {
+    record Open(Begun draft, String owner, Typed typed, Catalogue catalogue, List<Section> sections) {
+
+        /** The same, as somebody saw it who says which state of it that was. */
+        Open asSeen(long revision) {
+            Begun seen = new Begun(draft.id(), draft.about(), draft.changedAt(), revision);
+            return new Open(seen, owner, typed, catalogue, sections);
+        }
 
         Section section(String name) {
             return sections.stream()
@@ -53,50 +64,59 @@ class Drafts {
         }
     }
 
-    /** @param ask what the decision before it would have liked to know, first of all */
-    FormDraft begin(Caller caller, PersonKey about, List<String> ask) throws TooManyDrafts {
+    /**
+     * Begins one, and gives its id.
+     *
+     * @param ask what the decision before it would have liked to know, first of all
+     */
+    String begin(Caller caller, PersonKey about, List<String> ask) {
         if (!caller.areas().has(about.area())) {
             throw new NoSuchThing();
         }
-        Typed typed =
-                ask.isEmpty() ? Typed.nothing() : Typed.nothing().with(java.util.Map.of(ASK, String.join(",", ask)));
-        return drafts.begin(caller.actor(), about, typed.json());
+        Typed typed = Typed.nothing().with(Map.of(REFERENCE, about.reference(), ASK, String.join(",", ask)));
+        return drafts.begin(caller.actor(), about.area(), typed.json(), about).id();
     }
 
     /** One of theirs; of an area that is theirs no more, none. */
     Open open(String id, Caller caller) {
         FormDraft draft = drafts.find(id, caller.actor())
-                .filter(found -> caller.areas().has(found.about().area()))
+                .filter(found -> caller.areas().has(found.area()))
                 .orElseThrow(NoSuchThing::new);
         return opened(draft);
     }
 
     private Open opened(FormDraft draft) {
-        Catalogue catalogue = inForce.require(draft.about().area()).ruleSet().catalogue();
+        Catalogue catalogue = inForce.require(draft.area()).ruleSet().catalogue();
         Typed typed = Typed.of(draft.content());
         List<Section> sections = new ArrayList<>(Section.all(catalogue));
         List<String> ask = Arrays.asList(typed.get(ASK).split(","));
-        List<org.waymark.assessment.Factor> next = catalogue.factors().stream()
+        List<Factor> next = catalogue.factors().stream()
                 .filter(factor -> ask.contains(factor.id()))
                 .toList();
         if (!next.isEmpty()) {
             sections.add(1, new Section(NEXT, next));
         }
-        return new Open(draft, typed, catalogue, List.copyOf(sections));
+        return new Open(Begun.of(draft), draft.owner(), typed, catalogue, List.copyOf(sections));
     }
 
     /** Saves it; the draft that they saw must be the one that is kept. */
     Open save(Open seen, Typed typed) throws StaleDraft {
-        return opened(drafts.save(seen.draft(), typed.json()));
+        try {
+            Begun draft = seen.draft();
+            return opened(drafts.save(draft.id(), seen.owner(), draft.revision(), typed.json()));
+        } catch (NoSuchDraft gone) {
+            throw new NoSuchThing();
+        }
     }
 
-    List<FormDraft> of(Caller caller) {
+    List<Begun> of(Caller caller) {
         return drafts.of(caller.actor()).stream()
-                .filter(draft -> caller.areas().has(draft.about().area()))
+                .filter(draft -> caller.areas().has(draft.area()))
+                .map(Begun::of)
                 .toList();
     }
 
-    void discard(FormDraft draft) {
-        drafts.discard(draft.id(), draft.owner());
+    void discard(Open open) {
+        drafts.discard(open.draft().id(), open.owner());
     }
 }

@@ -71,7 +71,7 @@ class SubmissionPages {
                 Screened screened =
                         screening.screen(Json.write(document.document()).getBytes(StandardCharsets.UTF_8), caller);
                 // Recorded first; a draft that stays behind is answered with the same decision.
-                drafts.discard(sent.draft());
+                drafts.discard(sent);
                 return "redirect:/decisions/"
                         + Json.read(screened.decision()).path("decisionId").asString();
             } catch (InvalidAssessment invalid) {
