@@ -28,7 +28,9 @@ class SignInTest {
 
     @Test
     void who_signs_in_is_known_by_the_name_roles_and_areas_that_the_provider_gives() {
-        JsonNode session = json(browser.signIn("manager+auditor.sefton+knowsley"));
+        HttpResponse<String> landed = browser.signIn("manager+auditor.sefton+knowsley");
+        assertThat(landed.body()).contains("<h1", "oidc:manager+auditor.sefton+knowsley", "knowsley, sefton");
+        JsonNode session = json(browser.get("/api/session"));
         assertThat(session.path("actor").asString()).isEqualTo("oidc:manager+auditor.sefton+knowsley");
         assertThat(session.path("roles").toString()).isEqualTo("[\"auditor\",\"manager\"]");
         assertThat(session.path("areas").toString()).isEqualTo("[\"knowsley\",\"sefton\"]");
