@@ -69,8 +69,8 @@ final class ProviderSignIn implements SignIn {
     public void addToPages(HttpSecurity http, PageFace face) throws Exception {
         machines(http);
         sessions(http);
-        http.csrf(csrf -> csrf.csrfTokenRepository(new HttpSessionCsrfTokenRepository())
-                .requireCsrfProtectionMatcher(ProviderSignIn::isChange));
+        http.csrf(csrf ->
+                csrf.csrfTokenRepository(new SessionTokens()).requireCsrfProtectionMatcher(ProviderSignIn::isChange));
         http.logout(out -> signedOut(out.logoutUrl("/sign-out"), this::client));
     }
 
