@@ -47,11 +47,6 @@ final class Folding implements Forgets {
         this.store = store;
     }
 
-    /** Whether the line that an entry changes has it in already, by ids of lines and how far those are. */
-    static boolean isIn(Entry entry, String decisionId, Map<String, Long> sequences) {
-        return entry.kind() != Kind.ERASED && sequences.getOrDefault(decisionId, 0L) >= entry.sequence();
-    }
-
     /** Takes in what these entries changed, of which each is about another decision or person as well. */
     synchronized void take(Collection<Entry> entries) {
         Map<Person, Set<String>> touched = entries.stream()

@@ -2,12 +2,14 @@ package org.waymark.casework.worklist;
 
 import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.bson.Document;
 import org.waymark.casework.relay.RelayCursor;
 import org.waymark.trail.Entry;
-import org.waymark.trail.Kind;
 import org.waymark.trail.NamedEntries;
 import org.waymark.trail.sealing.LeafReader;
 
@@ -23,6 +25,8 @@ final class Follower {
     /** Entries that are taken in at once: as long an erasure may have to wait. */
     private static final int TOGETHER = 25;
 
+    private static final int REMEMBERED = 20_000;
+
     /** The form in which the lists are kept: those of another are made anew. */
     static final int FORM = 1;
 
@@ -32,22 +36,24 @@ final class Follower {
     private final RelayCursor cursor;
     private final LeafReader leaves;
     private final NamedEntries entries;
-    private final Folds folds;
     private final Folding folding;
     private final ListStore store;
 
-    Follower(
-            MongoDatabase database,
-            LeafReader leaves,
-            NamedEntries entries,
-            Folds folds,
-            Folding folding,
-            ListStore store) {
+    /** Ids of entries that are wholly in, as far back as is worth remembering: the log will bring them again. */
+    private final Set<String> taken = Collections.newSetFromMap(new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
+            return size() > REMEMBERED;
+        }
+    });
+
+    Follower(MongoDatabase database, LeafReader leaves, NamedEntries entries, Folding folding, ListStore store) {
         this.database = database;
         this.cursor = new RelayCursor(database, NAME + "-" + FORM);
         this.leaves = leaves;
         this.entries = entries;
-        this.folds = folds;
         this.folding = folding;
         this.store = store;
     }
@@ -61,6 +67,7 @@ final class Follower {
     void restart() {
         database.getCollection("meta").deleteOne(new Document("_id", NAME + "-" + FORM));
         store.clear();
+        taken.clear();
     }
 
     /** Whether there was a page, so that there may be another. */
@@ -82,19 +89,14 @@ final class Follower {
         return true;
     }
 
-    /** Passes over what is in already, which is most of it: what a node records it takes in itself. */
+    /** Takes in what these entries changed, but for those that this node took in before. */
     void take(List<Entry> page) {
-        Map<String, Long> sequences = store.sequences(page.stream()
-                .flatMap(entry -> folds.decisionOf(entry).stream())
-                .distinct()
-                .toList());
-        List<Entry> left = page.stream()
-                .filter(entry -> folds.decisionOf(entry)
-                        .map(decision -> !Folding.isIn(entry, decision, sequences))
-                        .orElse(entry.kind() == Kind.ERASED))
-                .toList();
+        List<Entry> left =
+                page.stream().filter(entry -> !taken.contains(entry.id())).toList();
         for (int from = 0; from < left.size(); from += TOGETHER) {
-            folding.take(left.subList(from, Math.min(left.size(), from + TOGETHER)));
+            List<Entry> some = left.subList(from, Math.min(left.size(), from + TOGETHER));
+            folding.take(some);
+            some.forEach(entry -> taken.add(entry.id()));
         }
     }
 }

@@ -102,13 +102,6 @@ final class ListStore {
         return document;
     }
 
-    /** Up to which entry about their young people the lines with these ids take everything in. */
-    Map<String, Long> sequences(Collection<String> ids) {
-        Map<String, Long> sequences = new HashMap<>();
-        documents(ids).forEach((id, document) -> sequences.put(id, document.getLong(SEQUENCE)));
-        return sequences;
-    }
-
     private Map<String, Document> documents(Collection<String> ids) {
         Map<String, Document> found = new LinkedHashMap<>();
         if (!ids.isEmpty()) {
@@ -137,42 +130,35 @@ final class ListStore {
         }
     }
 
-    /** The lines that are still to be kept, as somebody else wrote them meanwhile. */
+    /**
+     * Each line says first in which places it is, and which it left: whatever ends this afterwards, no place is
+     * forgotten, and doing it again brings it to its end.
+     *
+     * @return the lines that are still to be kept, as somebody else wrote them meanwhile
+     */
     private List<Listed> attempt(List<Listed> all) {
         Map<String, Document> known = documents(all.stream().map(Listed::id).toList());
-        List<Listed> wanted = all.stream()
-                .filter(one -> !known.containsKey(one.id())
-                        || standing(known, one.id()).getLong(SEQUENCE) < one.sequence())
-                .toList();
-        // Before the lines: of a line that is written every place is there, whatever ends this.
-        insert(
-                places,
-                wanted.stream()
-                        .flatMap(one -> keys.apply(one).stream())
-                        .distinct()
-                        .map(key -> new Document(ID, key)));
-        insert(
-                lines,
-                wanted.stream().filter(one -> !known.containsKey(one.id())).map(one -> document(one, Set.of())));
+        insert(lines, all.stream().filter(one -> !known.containsKey(one.id())).map(one -> document(one, Set.of())));
         List<Listed> overtaken = new ArrayList<>();
-        for (Listed one : wanted) {
+        for (Listed one : all) {
             Document before = known.get(one.id());
-            if (before != null && !replace(one, before)) {
+            if (before != null && before.getLong(SEQUENCE) < one.sequence() && !replace(one, before)) {
                 overtaken.add(one);
             }
         }
-        if (!overtaken.isEmpty()) {
-            // Their places are cleared by whoever overtook them, or by the next attempt.
-            return overtaken;
-        }
-        clear(known, wanted);
-        // Of two who insert a line the first has it, which may be the older one.
-        Map<String, Long> kept = sequences(wanted.stream()
+        Map<String, Document> now = documents(known(all, overtaken));
+        List<Listed> behind = all.stream()
+                .filter(one -> now.containsKey(one.id()))
+                .filter(one -> standing(now, one.id()).getLong(SEQUENCE) < one.sequence())
+                .toList();
+        settle(now.values());
+        return Stream.concat(overtaken.stream(), behind.stream()).toList();
+    }
+
+    private static List<String> known(List<Listed> all, List<Listed> overtaken) {
+        return all.stream()
+                .filter(one -> !overtaken.contains(one))
                 .map(Listed::id)
-                .filter(id -> !known.containsKey(id))
-                .toList());
-        return wanted.stream()
-                .filter(one -> kept.containsKey(one.id()) && kept.getOrDefault(one.id(), 0L) < one.sequence())
                 .toList();
     }
 
@@ -183,18 +169,16 @@ final class ListStore {
         return lines.replaceOne(self, document(one, left)).getMatchedCount() == 1;
     }
 
-    /** Takes away the places in which lines are no more; also what a crash kept from being taken away. */
-    private void clear(Map<String, Document> known, List<Listed> written) {
+    /** Brings the places to what the lines say. */
+    private void settle(Collection<Document> written) {
+        insert(
+                places,
+                written.stream()
+                        .flatMap(line -> texts(line, PLACES).stream())
+                        .distinct()
+                        .map(key -> new Document(ID, key)));
         Set<String> left = new HashSet<>();
-        known.values().forEach(before -> left.addAll(texts(before, LEFT)));
-        known.values().forEach(before -> left.removeAll(texts(before, PLACES)));
-        for (Listed one : written) {
-            Document before = known.get(one.id());
-            if (before != null) {
-                left.addAll(texts(before, PLACES));
-            }
-        }
-        written.forEach(one -> keys.apply(one).forEach(left::remove));
+        written.forEach(line -> left.addAll(texts(line, LEFT)));
         delete(places, left);
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import org.waymark.trail.Entry;
 import org.waymark.trail.Hears;
 
@@ -18,13 +19,19 @@ final class Nudges implements Hears {
     private static final int MOST = 256;
 
     private final BlockingQueue<Entry> heard = new ArrayBlockingQueue<>(MOST);
+    private final LongAdder leftToTheLog = new LongAdder();
 
     @Override
     public void recorded(Entry entry) {
-        if (Folding.KINDS.contains(entry.kind()) && !heard.offer(entry)) {
-            // The log has it.
-            return;
+        boolean taken = !Folding.KINDS.contains(entry.kind()) || heard.offer(entry);
+        if (!taken) {
+            leftToTheLog.increment();
         }
+    }
+
+    /** How much of it is left to the log since the start. */
+    long leftToTheLog() {
+        return leftToTheLog.sum();
     }
 
     /** What was heard of and not taken yet; waits for it so long at most. */

@@ -53,13 +53,12 @@ class WorkListConfiguration {
             MongoDatabase database,
             SealedLog log,
             NamedEntries entries,
-            Folds folds,
             Folding folding,
             ListStore store,
             Nudges nudges,
             Clock clock,
             @Value("${waymark.lists.anew:false}") boolean anew) {
-        Follower follower = new Follower(database, log.reader(), entries, folds, folding, store);
+        Follower follower = new Follower(database, log.reader(), entries, folding, store);
         return new Following(nudges, follower, new Lease(database, LEASE, clock), anew);
     }
 
