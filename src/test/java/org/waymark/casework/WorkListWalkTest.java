@@ -123,6 +123,7 @@ class WorkListWalkTest {
             });
         }
         atAnyStep = () -> {};
+        hub.at("2026-03-28T10:00:00Z");
         acts.resume();
         lists = node();
         follow();
@@ -239,7 +240,8 @@ class WorkListWalkTest {
         private final Random chance;
         private final String prefix;
         private final List<String> decisions = new ArrayList<>();
-        private int contacts;
+        private final Set<String> contacts = new HashSet<>();
+        private int acts;
 
         Acts(Random chance, String prefix) {
             this.chance = chance;
@@ -247,9 +249,10 @@ class WorkListWalkTest {
         }
 
         void one() throws Exception {
+            acts++;
             String decision = decisions.isEmpty() ? "" : decisions.get(chance.nextInt(decisions.size()));
             int what = decision.isEmpty() ? 0 : chance.nextInt(12);
-            hub.at("2026-03-%02dT11:00:00Z".formatted(1 + chance.nextInt(20)));
+            hub.at("2026-03-%02dT11:00:00Z".formatted(day()));
             try {
                 switch (what) {
                     case 5 -> hub.judgements.confirm(decision, Hub.json(AGREED), "screener");
@@ -271,10 +274,18 @@ class WorkListWalkTest {
             }
         }
 
+        /** Time goes on, as a review is due by what is known on the day. */
+        private int day() {
+            return 1 + acts / 2;
+        }
+
         private void contact() throws Exception {
             String mace = "{\"factor\": \"mace-open\", \"answer\": \"yes\"}";
             String said = chance.nextInt(4) == 0 ? mace : chance.nextInt(3) == 0 ? "" : MISSING;
-            decisions.add(Hub.id(hub.contact(prefix + chance.nextInt(3), ++contacts, said)));
+            String reference = prefix + chance.nextInt(3);
+            if (contacts.add(reference + " " + day())) {
+                decisions.add(Hub.id(hub.contact(reference, day(), said)));
+            }
         }
 
         /** A node hears of an entry once more, whichever. */
