@@ -31,6 +31,11 @@ final class ListingProcess {
 
     /** Takes the data folder, the number of the round, and the key of the log. */
     public static void main(String[] arguments) {
+        // On a machine that is too busy the store may not answer: the test is told, and does not wait for ever.
+        Thread.setDefaultUncaughtExceptionHandler((thread, e) -> {
+            e.printStackTrace();
+            Runtime.getRuntime().halt(3);
+        });
         Path folder = Path.of(arguments[0]);
         Store store = Store.open(StoreSettings.embedded(folder), Clock.systemUTC());
         Trail trail = Trails.in(store.database());

@@ -3,6 +3,7 @@ package org.waymark.casework.worklist;
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -80,8 +81,13 @@ public final class Lists {
                 .find()
                 .map(line -> line.getString("_id"))
                 .into(new ArrayList<>());
-        Set<Listed> kept = new java.util.HashSet<>();
-        store.rows(ids).values().forEach(row -> kept.add(row.listed()));
+        Set<Listed> kept = new HashSet<>();
+        // The embedded store compares each that it finds with each that is asked for.
+        for (int from = 0; from < ids.size(); from += 200) {
+            store.rows(ids.subList(from, Math.min(ids.size(), from + 200)))
+                    .values()
+                    .forEach(row -> kept.add(row.listed()));
+        }
         return kept;
     }
 

@@ -77,6 +77,10 @@ final class WorkListBenchmark {
             if (lines.size() == 200) {
                 store.put(lines);
                 lines.clear();
+                if (i % 5_000 == 4_999) {
+                    System.out.printf(
+                            Locale.ROOT, "%d after %d s%n", i + 1, (System.nanoTime() - began) / 1_000_000_000);
+                }
             }
         }
         store.put(lines);
