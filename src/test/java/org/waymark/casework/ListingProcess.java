@@ -24,7 +24,7 @@ import org.waymark.trail.sealing.Logs;
 /** A process that records decisions and acts, and keeps the lists up to date, until it is killed. */
 final class ListingProcess {
 
-    private static final int WRITERS = 4;
+    private static final int WRITERS = 2;
     private static final Instant AT = Instant.parse("2026-03-11T10:30:01.123Z");
 
     private ListingProcess() {}

@@ -32,7 +32,7 @@ final class WorkListBenchmark {
     private static final List<String> AREAS =
             List.of("halton", "knowsley", "liverpool", "sefton", "st-helens", "wirral");
     private static final List<String> PATHWAYS = List.of("safeguarding", "early-help", "mace", "youth-justice");
-    private static final int PEOPLE_EACH = 5;
+    private static final int PEOPLE_EACH = 50;
     private static final int ROUNDS = 60;
     private static final Instant NOW = Instant.parse("2026-11-01T10:00:00Z");
 
@@ -74,7 +74,7 @@ final class WorkListBenchmark {
         List<Listed> lines = new ArrayList<>();
         for (int i = 0; i < decisions; i++) {
             lines.add(line(i, chance));
-            if (lines.size() == 200) {
+            if (lines.size() == 500) {
                 store.put(lines);
                 lines.clear();
                 if (i % 5_000 == 4_999) {
@@ -133,7 +133,7 @@ final class WorkListBenchmark {
                 () -> workList.page(caller, new WorkListQuery(null, null, false, null, null, 50)));
         time(
                 whose + ", by the beginning of a reference that few have",
-                () -> workList.page(caller, new WorkListQuery(null, null, null, "R-1999", null, 50)));
+                () -> workList.page(caller, new WorkListQuery(null, null, null, "R-199", null, 50)));
         time(whose + ", all decisions", () -> search.page(caller, DecisionQuery.everything()));
         time(
                 whose + ", overridden ones by one actor",
