@@ -67,9 +67,11 @@ class KilledListingTest {
             while (logs.log().size() < trail.everything().size()) {
                 logs.sealing().checkpointNow();
             }
+            int pages = 0;
             while (lists.page()) {
-                assertThat(lists.kept()).isNotEmpty();
+                pages++;
             }
+            assertThat(pages).isLessThan(trail.everything().size());
             Set<Listed> walked = walked(trail);
             assertThat(lists.kept()).isEqualTo(walked);
             assertThat(lists.places().get(0)).isEqualTo(lists.places().get(1));
