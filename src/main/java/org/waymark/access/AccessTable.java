@@ -35,6 +35,8 @@ final class AccessTable {
             // about young people
             Route.of(POST, "/api/assessments", AREA_IN_BODY, SCREENER, MANAGER, MACHINE),
             Route.of(POST, "/api/assessments:batch", AREA_IN_BODY, SCREENER, MANAGER, MACHINE),
+            Route.of(GET, "/api/work-list", WHAT_IS_SHOWN, SCREENER, MANAGER),
+            Route.of(GET, "/api/decisions", WHAT_IS_SHOWN, MANAGER, AUDITOR),
             Route.of(GET, "/api/decisions/{decisionId}", AREA_OF_DECISION, SCREENER, MANAGER, AUDITOR)
                     .underTheGlass(),
             Route.of(POST, "/api/decisions/{decisionId}/confirmation", AREA_OF_DECISION, SCREENER, MANAGER),

@@ -10,6 +10,7 @@ import org.waymark.access.Sharing;
 import org.waymark.casework.stream.Accounts;
 import org.waymark.casework.stream.Bulk;
 import org.waymark.casework.stream.Submissions;
+import org.waymark.casework.worklist.Folds;
 import org.waymark.ruleset.PastVersions;
 import org.waymark.ruleset.RuleSetInForce;
 import org.waymark.ruleset.RuleSetReader;
@@ -78,6 +79,11 @@ class CaseworkConfiguration {
     @Bean
     Records records(Trail trail, Reading reading, Explanations explanations, Replays replays, Clocks clocks) {
         return new Records(trail, reading, explanations, replays, clocks);
+    }
+
+    @Bean
+    Folds listedDecisions(Clocks clocks) {
+        return new ListedDecisions(clocks);
     }
 
     @Bean

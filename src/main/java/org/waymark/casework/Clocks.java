@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.waymark.access.Areas;
 import org.waymark.access.Sharing;
@@ -64,6 +65,19 @@ public final class Clocks {
                             .toList());
         }
         return Json.write(shown);
+    }
+
+    /**
+     * When a young person is to be reviewed at MACE, by what their own area knows; nothing where that is not called for.
+     *
+     * @throws RuleSetInForce.NoRuleSet where there is none in force by which that could be known
+     */
+    Optional<CaseClock> review(PersonKey person) {
+        RuleSetInForce.Ready ready = inForce.require(person.area());
+        Joining own = new Joining(person.area(), Areas.of(List.of(person.area())), sharing);
+        return running(Contacts.about(person, people, ready.reader(), own), ready, clock.instant()).stream()
+                .filter(one -> one.rule().equals(MaceReview.RULE))
+                .findFirst();
     }
 
     private static List<CaseClock> running(Contacts contacts, RuleSetInForce.Ready ready, Instant now) {

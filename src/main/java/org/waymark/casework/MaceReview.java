@@ -18,6 +18,9 @@ import org.waymark.screening.pathway.Action;
  */
 final class MaceReview {
 
+    /** The row of the policy. */
+    static final String RULE = "MA-17";
+
     static final int DAYS = 84;
 
     private static final String OPEN = "mace-open";
@@ -63,7 +66,7 @@ final class MaceReview {
         String since =
                 (review.isPresent() ? "The last MACE review was on " : "The first concern was on ") + DAY.format(from);
         return new CaseClock(
-                "MA-17",
+                RULE,
                 "Reviewed at MACE within 12 weeks",
                 from,
                 due,

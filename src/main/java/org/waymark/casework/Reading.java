@@ -5,14 +5,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.waymark.assessment.Coded;
 import org.waymark.assessment.Json;
+import org.waymark.assessment.LondonDays;
 import org.waymark.assessment.PersonKey;
 import org.waymark.trail.Appended;
 import org.waymark.trail.Draft;
@@ -38,6 +41,7 @@ public final class Reading {
     private static final Duration ONE_SITTING = Duration.ofMinutes(15);
     private static final int MOST_ATTEMPTS = 200;
     private static final String WHAT = "what";
+    private static final String AREAS = "areas";
     private static final String REASON = "reason";
     private static final String BREAK_GLASS = "breakGlass";
 
@@ -63,7 +67,9 @@ public final class Reading {
         EXPORT,
         CAPSULE,
         SUBJECT_ACCESS,
-        WHOLE_LOG
+        WHOLE_LOG,
+        WORK_LIST,
+        DECISIONS
     }
 
     /**
@@ -148,6 +154,33 @@ public final class Reading {
             }
         }
         throw new TrailUnavailable("too many are recording about the log at once", null);
+    }
+
+    /**
+     * Records that somebody is shown a list of decisions: once in a sitting, with the areas, and not with every young
+     * person who is in it. It stands in the open, among what that account was shown on that day.
+     *
+     * @throws TrailUnavailable where it cannot be recorded, and then nothing may be shown
+     */
+    public void ofList(String actor, What what, Collection<String> areas) {
+        Map<String, Object> said = new LinkedHashMap<>();
+        said.put(WHAT, what.code());
+        said.put(AREAS, new TreeSet<>(areas));
+        String content = Json.write(said);
+        for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+            Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+            Person shown = pseudonyms.listsShown(actor, LondonDays.of(now));
+            List<Entry> known = trail.of(shown);
+            boolean again = known.stream()
+                    .filter(entry -> entry.recordedAt().plus(ONE_SITTING).isAfter(now))
+                    .anyMatch(entry -> content.equals(entry.content().get(EntryContent.READING)));
+            Draft draft =
+                    new Draft(Kind.LOG, pseudonyms.attempt(), null, actor, now, Map.of(EntryContent.READING, content));
+            if (again || trail.append(shown, known.size() + 1L, draft) instanceof Appended.Recorded) {
+                return;
+            }
+        }
+        throw new TrailUnavailable("too many are recording about the lists of one account at once", null);
     }
 
     private static Map<String, Object> content(Reader reader) {

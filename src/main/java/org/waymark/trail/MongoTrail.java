@@ -9,6 +9,7 @@ import com.mongodb.client.model.IndexOptions;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +30,10 @@ final class MongoTrail implements Trail {
     private final Opener opener;
     private final Lanes lanes;
     private final TrailReader reader;
+    private final Consumer<Entry> recorded;
 
-    private MongoTrail(MongoDatabase database, PersonKeys keys, Clock clock) {
+    private MongoTrail(MongoDatabase database, PersonKeys keys, Clock clock, Consumer<Entry> recorded) {
+        this.recorded = recorded;
         this.entries = database.getCollection("trail");
         this.heads = new Heads(database);
         this.opener = new Opener(keys);
@@ -38,8 +41,8 @@ final class MongoTrail implements Trail {
         this.reader = new TrailReader(entries, heads, opener);
     }
 
-    static MongoTrail in(MongoDatabase database, PersonKeys keys, Clock clock) {
-        MongoTrail trail = new MongoTrail(database, keys, clock);
+    static MongoTrail in(MongoDatabase database, PersonKeys keys, Clock clock, Consumer<Entry> recorded) {
+        MongoTrail trail = new MongoTrail(database, keys, clock, recorded);
         List.of(EntryDocument.SUBMISSION, EntryDocument.DECISION, EntryDocument.LANE)
                 .forEach(key -> reaching(() -> trail.unique(key)));
         reaching(trail::requireFormat);
@@ -121,6 +124,7 @@ final class MongoTrail implements Trail {
                 entries.insertOne(sealing.in(lane.place()));
                 lane.advance();
                 heads.reached(sealing.entry());
+                recorded.accept(sealing.entry());
                 return new Appended.Recorded(sealing.entry());
             } catch (MongoWriteException e) {
                 if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {

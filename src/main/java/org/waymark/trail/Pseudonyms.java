@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.time.LocalDate;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -59,6 +60,20 @@ public final class Pseudonyms {
     /** The id of the decision on a submission, the same whenever it is asked: 26 letters and digits. */
     public String decisionId(Submission submission) {
         return name(DECISION_BITS, "decision", submission.pseudonym());
+    }
+
+    /** What stands in the place of a young person for the lists that an account was shown on a day. */
+    public Person listsShown(String actor, LocalDate day) {
+        return new Person(name(NAME_BITS, "lists-shown", actor, day.toString()));
+    }
+
+    /**
+     * Names a list of decisions, such as those of one area that wait for something, where the name must not say so.
+     *
+     * @param fields what the decisions of the list have in common
+     */
+    public String list(String... fields) {
+        return name(DECISION_BITS, "list", fields);
     }
 
     /** Stands for the name that an impact analysis gives to a case, where that must not be kept. */

@@ -4,6 +4,7 @@ import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.waymark.trail.keys.PersonKeys;
 
 /**
@@ -22,7 +23,16 @@ public interface Trail {
      * @throws TrailUnavailable if the database does not answer
      */
     static Trail in(MongoDatabase database, PersonKeys keys, Clock clock) {
-        return MongoTrail.in(database, keys, clock);
+        return in(database, keys, clock, entry -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param recorded told of each entry that this process recorded, by the thread that did, before it goes on
+     */
+    static Trail in(MongoDatabase database, PersonKeys keys, Clock clock, Consumer<Entry> recorded) {
+        return MongoTrail.in(database, keys, clock, recorded);
     }
 
     /** All entries about a person, oldest first; none for somebody unknown. */

@@ -4,6 +4,8 @@ import com.google.crypto.tink.Aead;
 import com.mongodb.client.MongoDatabase;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
@@ -14,9 +16,11 @@ import org.waymark.trail.keys.PersonKeys;
 @Configuration(proxyBeanMethods = false)
 class TrailConfiguration {
 
+    /** @param hearers all who are told at once of what is recorded; none of them may depend on the trail */
     @Bean
-    Trail trail(MongoDatabase database, PersonKeys keys, Clock clock) {
-        return Trail.in(database, keys, clock);
+    Trail trail(MongoDatabase database, PersonKeys keys, Clock clock, ObjectProvider<Hears> hearers) {
+        List<Hears> all = hearers.orderedStream().toList();
+        return Trail.in(database, keys, clock, entry -> all.forEach(one -> one.recorded(entry)));
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package org.waymark.casework;
 
+import com.mongodb.client.MongoDatabase;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -23,6 +24,7 @@ import org.waymark.store.Store;
 import org.waymark.store.StoreSettings;
 import org.waymark.trail.Entry;
 import org.waymark.trail.Erasing;
+import org.waymark.trail.Forgets;
 import org.waymark.trail.Pseudonyms;
 import org.waymark.trail.Trail;
 import org.waymark.trail.Trails;
@@ -40,8 +42,12 @@ final class Hub implements AutoCloseable {
     final Judgements judgements;
     final Reading reading;
     final LegalHolds holds;
+    final Erasing erasing;
     final Erasures erasures;
     final SubjectAccess access;
+
+    /** Those who keep something elsewhere, for a test that has some. */
+    final List<Forgets> forgetful = new ArrayList<>();
 
     private Hub(Path folder) {
         store = Store.open(StoreSettings.embedded(folder), Clock.systemUTC());
@@ -50,12 +56,12 @@ final class Hub implements AutoCloseable {
         inForce.activate(ActiveRules.ruleSet(), Instant.parse("2026-01-01T00:00:00Z"));
         reading = new Reading(trail, pseudonyms, clock);
         holds = new LegalHolds(trail, pseudonyms, clock);
-        Erasing erasing = new Erasing(
+        erasing = new Erasing(
                 store.database(),
                 trail,
                 Trails.keys(store.database()),
                 (entry, decisionId) -> ActEntries.belongs(entry, decisionId, pseudonyms),
-                erased -> {});
+                erased -> forgetful.forEach(one -> one.forget(erased)));
         erasures = new Erasures(trail, erasing, pseudonyms, clock);
         access = new SubjectAccess(inForce, reading);
         judgements = new Judgements(inForce, trail, pseudonyms, clock);
@@ -97,6 +103,22 @@ final class Hub implements AutoCloseable {
     /** Puts other rules in force. */
     void activate(RuleSet ruleSet) {
         inForce.activate(ruleSet, clock.instant());
+    }
+
+    MongoDatabase database() {
+        return store.database();
+    }
+
+    Pseudonyms pseudonyms() {
+        return pseudonyms;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    ListedDecisions listedDecisions() {
+        return new ListedDecisions(new Clocks(inForce, trail, pseudonyms, clock));
     }
 
     Trail trail() {

@@ -14,25 +14,31 @@ import org.bson.Document;
  *
  * <p>Every method throws {@link com.mongodb.MongoException} where the store does not answer.
  */
-final class RelayCursor {
+public final class RelayCursor {
 
-    private static final Document SELF = new Document("_id", "relayed-decisions");
     private static final String LEAF = "leaf";
 
     private final MongoCollection<Document> meta;
+    private final Document self;
 
     RelayCursor(MongoDatabase database) {
+        this(database, "relayed-decisions");
+    }
+
+    /** @param name of what is passed on, like no other */
+    public RelayCursor(MongoDatabase database, String name) {
+        this.self = new Document("_id", name);
         this.meta = database.getCollection("meta");
     }
 
     /** The first leaf that may not have been passed on; nothing before the first start. */
-    OptionalLong at() {
-        Document found = meta.find(SELF).first();
+    public OptionalLong at() {
+        Document found = meta.find(self).first();
         return found == null ? OptionalLong.empty() : OptionalLong.of(found.getLong(LEAF));
     }
 
     /** The same; where this is the first start, the leaf that is begun with, which is kept. */
-    long at(LongSupplier start) {
+    public long at(LongSupplier start) {
         OptionalLong found = at();
         if (found.isPresent()) {
             return found.getAsLong();
@@ -58,14 +64,14 @@ final class RelayCursor {
      * @param from where it was read
      * @return whether it was there still
      */
-    boolean advance(long from, long to) {
+    public boolean advance(long from, long to) {
         if (to <= from) {
             throw new IllegalArgumentException("from leaf " + from + " there is no way on to " + to);
         }
         return meta.replaceOne(place(from), place(to)).getMatchedCount() == 1;
     }
 
-    private static Document place(long leaf) {
-        return new Document(SELF).append(LEAF, leaf);
+    private Document place(long leaf) {
+        return new Document(self).append(LEAF, leaf);
     }
 }

@@ -47,6 +47,8 @@ class DescribedTest {
                 .containsExactlyInAnyOrder(
                         "/api/assessments",
                         "/api/assessments:batch",
+                        "/api/work-list",
+                        "/api/decisions",
                         "/api/decisions/{decisionId}",
                         "/api/decisions/{decisionId}/confirmation",
                         "/api/decisions/{decisionId}/override",

@@ -113,6 +113,13 @@ final class FuzzedAddresses {
             case "/api/assessments:batch" -> random.nextBoolean() ? "?decisions=false" : "";
             case "/api/decisions/{decisionId}" -> random.nextBoolean() ? "?explain=true" : "";
             case "/api/areas/{area}/young-people/{reference}/trail" -> random.nextBoolean() ? "?reason=A+visit" : "";
+            case "/api/work-list" ->
+                of(List.of("", "?area=" + target.decision().area(), "?overdue=false", "?status=proposed&most=5"));
+            case "/api/decisions" ->
+                of(List.of(
+                        "",
+                        "?area=sefton&overridden=true",
+                        "?reference=" + target.decision().reference()));
             case "/api/rule-sets/active" -> "?area=" + target.decision().area();
             default -> "";
         };
