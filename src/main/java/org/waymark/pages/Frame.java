@@ -26,8 +26,9 @@ record Frame(String actor, List<String> areas, boolean everyArea, List<Link> lin
 
     private record Place(String name, String address, Set<Role> roles) {}
 
-    private static final List<Place> PLACES =
-            List.of(new Place("young-people", "/young-people", Set.of(Role.SCREENER, Role.MANAGER, Role.AUDITOR)));
+    private static final List<Place> PLACES = List.of(
+            new Place("young-people", "/young-people", Set.of(Role.SCREENER, Role.MANAGER, Role.AUDITOR)),
+            new Place("rules", "/rules", Set.of(Role.POLICY, Role.APPROVER, Role.AUDITOR)));
 
     static Frame of(Caller caller, String address) {
         List<Link> links = new ArrayList<>();
