@@ -35,7 +35,7 @@ public final class Words {
     }
 
     /** Whether something is wrong with a field. */
-    public boolean isFault(List<FieldFault> faults, String field) {
+    public boolean has(List<FieldFault> faults, String field) {
         return faults.stream().anyMatch(one -> one.field().equals(field));
     }
 
