@@ -22,6 +22,7 @@ import org.waymark.screening.rule.Rule;
  * @param values the new figures, by their place among those of the line
  * @param tests the tests of the line as they are to be; empty where it has none
  * @param version the name of the new version
+ * @param reason why, for the list of changes that the version carries with it; empty where nobody said yet
  */
 record Amendment(
         RuleFiles files,
@@ -31,9 +32,11 @@ record Amendment(
         String title,
         String statement,
         String tests,
-        String version) {
+        String version,
+        String reason) {
 
     private static final String MANIFEST = "manifest.yaml";
+    private static final Pattern CHANGES = Pattern.compile("(?m)^changes:[ \\t]*\\R");
     private static final Pattern NAME = Pattern.compile("(?m)^name:.*$");
 
     Amendment {
@@ -83,8 +86,20 @@ record Amendment(
             String told = Pattern.compile(about)
                     .matcher(named)
                     .replaceFirst("$1" + Matcher.quoteReplacement('"' + title + '"'));
-            put(all, MANIFEST, told);
+            put(all, MANIFEST, withReason(told));
         });
+    }
+
+    /** The linter asks of a line that does less that the version itself says who decided it, and on what evidence. */
+    private String withReason(String yaml) {
+        Matcher changes = CHANGES.matcher(yaml);
+        if (reason.isEmpty() || !changes.find()) {
+            return yaml;
+        }
+        String said =
+                reason.replaceAll("[\\p{Cntrl}\\s]+", " ").replace('"', '\'').replace("\\", "");
+        return yaml.substring(0, changes.end()) + "  - \"" + rule.id() + ": " + said + "\"\n"
+                + yaml.substring(changes.end());
     }
 
     /** What a text about the line should say with these figures. */

@@ -183,7 +183,8 @@ class FigurePages {
                 words(line, typed, values, "title", line.rule().title()),
                 words(line, typed, values, "statement", line.rule().statement()),
                 tests(line, typed, values),
-                name(typed, line));
+                name(typed, line),
+                typed.one("reason"));
     }
 
     /**

@@ -181,6 +181,8 @@ class RulePagesTest {
         activated(approver, draft);
         approver.open(active).submit(active + "/activation", "areas", "*", "when", "now", "reason", WHY);
         assertThat(approver.text()).contains("Screenings go by it");
+        await().atMost(LONG)
+                .until(() -> active.endsWith(inForce.require().ruleSet().hash()));
         assertThat(as("auditor").open(draft).text()).contains("No longer in force", "Put in force", WHY);
     }
 
