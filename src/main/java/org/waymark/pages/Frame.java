@@ -31,7 +31,8 @@ record Frame(String actor, List<String> areas, boolean everyArea, List<Link> lin
     private static final List<Place> PLACES = List.of(
             new Place("young-people", "/young-people", Set.of(Role.SCREENER, Role.MANAGER, Role.AUDITOR)),
             new Place("drafts", "/drafts", Set.of(Role.SCREENER, Role.MANAGER)),
-            new Place(AUDIT, "/audit", Set.of(Role.MANAGER, Role.AUDITOR)));
+            new Place(AUDIT, "/audit", Set.of(Role.MANAGER, Role.AUDITOR)),
+            new Place("rules", "/rules", Set.of(Role.POLICY, Role.APPROVER, Role.AUDITOR)));
 
     static Frame of(Caller caller, String address) {
         List<Link> links = new ArrayList<>();
