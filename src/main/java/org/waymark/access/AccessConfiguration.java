@@ -61,6 +61,11 @@ class AccessConfiguration {
         }
 
         @Bean
+        SessionCookie sessionCookie() {
+            return SessionCookie.ON_THIS_MACHINE;
+        }
+
+        @Bean
         LoopbackOnly loopbackOnly(Environment environment) {
             return new LoopbackOnly(environment);
         }

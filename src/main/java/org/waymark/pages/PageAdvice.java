@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.web.ErrorResponse;
@@ -65,6 +66,13 @@ class PageAdvice {
             Incident.of(failure);
             problem("incident", 500, request, response);
         }
+    }
+
+    /** A form or an address that the server could not take apart, or that has more than a page asks for. */
+    @ExceptionHandler(InvalidParameterException.class)
+    void unreadable(InvalidParameterException failure, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        problem("not-understood", failure.getErrorCode(), request, response);
     }
 
     @ExceptionHandler(RuntimeException.class)

@@ -12,6 +12,7 @@ import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
+import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 import org.waymark.access.Caller;
 import org.waymark.access.PageFace;
 
@@ -21,7 +22,8 @@ class PagesFace implements PageFace {
 
     private final ViewResolver views;
 
-    PagesFace(@Lazy ViewResolver viewResolver) {
+    /** @param viewResolver the one that asks for no `Accept`: whoever asks for something else is told on a page too */
+    PagesFace(@Lazy ThymeleafViewResolver viewResolver) {
         this.views = viewResolver;
     }
 

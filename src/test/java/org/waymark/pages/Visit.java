@@ -77,9 +77,20 @@ final class Visit implements AutoCloseable {
         assertThat(page.locator("h1").count()).as("%s: one heading", name).isEqualTo(1);
         assertThat(page.title()).as("%s: a title of its own", name).endsWith(" - Waymark");
         if (script) {
+            assertEveryComponentStarted(name);
             axe(name);
         }
         return this;
+    }
+
+    /** A component that found the page not ready for it says nothing: it leaves out its mark, and its work. */
+    private void assertEveryComponentStarted(String name) {
+        assertThat((List<?>) page.evaluate("""
+                        () => [...document.querySelectorAll("[data-module^=govuk-]")]
+                            .filter(one => !one.hasAttribute(`data-${one.dataset.module}-init`))
+                            .map(one => one.outerHTML.slice(0, 200))"""))
+                .as("%s: components that did not start", name)
+                .isEmpty();
     }
 
     /** It is a script itself, and waits for ever where none may run. */

@@ -1,12 +1,8 @@
 package org.waymark.access.oidc;
 
 import java.time.Clock;
-import org.apache.catalina.session.ManagerBase;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
-import org.springframework.boot.web.server.WebServerFactoryCustomizer;
-import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,15 +11,13 @@ import org.springframework.core.env.Environment;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderNotFoundException;
 import org.springframework.security.web.AuthenticationEntryPoint;
+import org.waymark.access.SessionCookie;
 import org.waymark.access.SignIn;
 
 /** Sign-in with an identity provider, where one is configured. There are no local users then. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnExpression("!'${waymark.oidc.issuer-uri:}'.isBlank()")
 class ProviderConfiguration {
-
-    /** So many people at once is more than any hub has; each session is some kilobytes. */
-    private static final int MOST_SESSIONS = 10_000;
 
     @Bean
     OidcSettings oidcSettings(Environment environment) {
@@ -57,26 +51,9 @@ class ProviderConfiguration {
         };
     }
 
-    /** Scripts cannot read the cookie, other sites cannot send it along with what changes something. */
+    /** A browser takes a name of this beginning from this very host alone, over TLS, for all of its paths. */
     @Bean
-    ServletContextInitializer sessionCookie(OidcSettings settings) {
-        return context -> {
-            var cookie = context.getSessionCookieConfig();
-            // A browser takes a name of this beginning from this very host alone, over TLS, for all of its paths.
-            cookie.setName(settings.secure() ? "__Host-waymark" : "waymark-session");
-            cookie.setHttpOnly(true);
-            cookie.setSecure(settings.secure());
-            cookie.setPath("/");
-            cookie.setAttribute("SameSite", "Lax");
-        };
-    }
-
-    @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> boundedSessions() {
-        return server -> server.addContextCustomizers(context -> {
-            if (context.getManager() instanceof ManagerBase sessions) {
-                sessions.setMaxActiveSessions(MOST_SESSIONS);
-            }
-        });
+    SessionCookie sessionCookie(OidcSettings settings) {
+        return settings.secure() ? new SessionCookie("__Host-waymark", true) : SessionCookie.ON_THIS_MACHINE;
     }
 }

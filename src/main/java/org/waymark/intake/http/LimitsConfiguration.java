@@ -37,6 +37,12 @@ class LimitsConfiguration {
         return placed(new CallerLimit(new Allowance(people), new Allowance(machines)), SECURITY + 1);
     }
 
+    /** Behind the sign-in as well: who is not let in is told that, and nothing else. */
+    @Bean
+    FilterRegistrationBean<ShortQueries> shortQueries() {
+        return placed(new ShortQueries(), SECURITY + 2);
+    }
+
     private static <T extends Filter> FilterRegistrationBean<T> placed(T filter, int order) {
         FilterRegistrationBean<T> registration = new FilterRegistrationBean<>(filter);
         registration.setOrder(order);

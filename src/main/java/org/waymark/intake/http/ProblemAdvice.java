@@ -46,6 +46,9 @@ import org.waymark.trail.sealing.LogTrouble;
 @RestControllerAdvice
 class ProblemAdvice {
 
+    static final String UNREADABLE_QUERY = "what stands behind `?` in the address cannot be read: send it"
+            + " percent-encoded, in UTF-8, and no more than /api/openapi.json allows";
+
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
     /** A store that restarts is back within seconds, a rule set takes a person. */
@@ -204,12 +207,7 @@ class ProblemAdvice {
     /** What stands behind the address is read when somebody first asks for it, and the server throws what it finds. */
     @ExceptionHandler
     void unreadableQuery(InvalidParameterException unreadable, HttpServletResponse response) throws IOException {
-        ProblemWriter.write(
-                response,
-                Problem.of(
-                        ProblemKind.BAD_REQUEST,
-                        "what stands behind `?` in the address cannot be read: send it percent-encoded, in UTF-8, and"
-                                + " no more than /api/openapi.json allows"));
+        ProblemWriter.write(response, Problem.of(ProblemKind.BAD_REQUEST, UNREADABLE_QUERY));
     }
 
     @ExceptionHandler
@@ -222,8 +220,8 @@ class ProblemAdvice {
     }
 
     /** Health is asked by the names of its parts, and the framework fails at one that looks like two. */
-    @ExceptionHandler
-    void noSuchPart(IllegalArgumentException failure, HttpServletRequest request, HttpServletResponse response)
+    @ExceptionHandler({IllegalArgumentException.class, IllegalStateException.class})
+    void noSuchPart(RuntimeException failure, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         if (request.getRequestURI().startsWith("/actuator/health/")) {
             ProblemWriter.write(

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
 import org.waymark.access.Caller;
 import org.waymark.assessment.Agency;
 import org.waymark.assessment.Answer;
@@ -23,6 +24,7 @@ import org.waymark.assessment.Basis;
 import org.waymark.assessment.Coded;
 import org.waymark.assessment.OffenceStatus;
 import org.waymark.assessment.PersonKey;
+import org.waymark.casework.draft.DraftTooLarge;
 import org.waymark.casework.draft.StaleDraft;
 import org.waymark.casework.draft.TooManyDrafts;
 
@@ -50,20 +52,33 @@ class DraftPages {
 
     @PostMapping
     String begin(
-            @RequestParam String area,
-            @RequestParam String reference,
+            @RequestParam(defaultValue = "") String area,
+            @RequestParam(defaultValue = "") String reference,
             @RequestParam(required = false) @Nullable List<String> ask,
             Principal user,
             Model model,
             HttpServletResponse response) {
+        PersonKey about = new PersonKey(area.strip(), reference.strip());
+        if (about.area().isEmpty() || about.reference().isEmpty()) {
+            return backToFind(about);
+        }
         try {
-            PersonKey about = new PersonKey(area.strip(), reference.strip());
             return "redirect:/drafts/" + drafts.begin(Caller.of(user), about, ask == null ? List.of() : ask);
         } catch (TooManyDrafts full) {
             response.setStatus(HttpServletResponse.SC_CONFLICT);
             model.addAttribute("full", true);
             return list(user, model);
         }
+    }
+
+    /** The page that asks whom it is about says what of it is missing. */
+    private static String backToFind(PersonKey about) {
+        return "redirect:"
+                + UriComponentsBuilder.fromPath("/young-people")
+                        .queryParam("area", "{area}")
+                        .queryParam("reference", "{reference}")
+                        .encode()
+                        .build(about.area(), about.reference());
     }
 
     @GetMapping("/{draft}")
@@ -116,6 +131,13 @@ class DraftPages {
             response.setStatus(HttpServletResponse.SC_CONFLICT);
             model.addAttribute("stale", true);
             return section(drafts.open(draft, Caller.of(user)), asked, typed, model);
+        } catch (DraftTooLarge tooLarge) {
+            response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+            if (byItself) {
+                return ResponseEntity.status(HttpStatus.CONTENT_TOO_LARGE).body("");
+            }
+            model.addAttribute("tooLarge", true);
+            return section(open, asked, typed, model);
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.waymark.access.Caller;
 import org.waymark.assessment.Catalogue;
@@ -28,6 +29,9 @@ class Drafts {
     private static final String ASK = "-ask";
 
     private static final String NEXT = "next";
+
+    /** As the schema of assessments has it, in characters. */
+    private static final int LONGEST_REFERENCE = 200;
 
     private final FormDrafts drafts;
     private final RuleSetInForce inForce;
@@ -70,10 +74,14 @@ class Drafts {
      * @param ask what the decision before it would have liked to know, first of all
      */
     String begin(Caller caller, PersonKey about, List<String> ask) {
-        if (!caller.areas().has(about.area())) {
+        if (!caller.areas().has(about.area()) || about.reference().length() > LONGEST_REFERENCE) {
             throw new NoSuchThing();
         }
-        Typed typed = Typed.nothing().with(Map.of(REFERENCE, about.reference(), ASK, String.join(",", ask)));
+        String known = inForce.require(about.area()).ruleSet().catalogue().factors().stream()
+                .map(Factor::id)
+                .filter(ask::contains)
+                .collect(Collectors.joining(","));
+        Typed typed = Typed.nothing().with(Map.of(REFERENCE, about.reference(), ASK, known));
         return drafts.begin(caller.actor(), about.area(), typed.json(), about).id();
     }
 

@@ -78,6 +78,10 @@ final class FuzzedAddresses {
                     case "{hash}" -> target.version().hash();
                     case "{other}" -> target.other().hash();
                     case "{id}" -> target.analysis().id();
+                    case "{draft}" -> target.draft();
+                    case "{section}" -> of(List.of("about", "first-pass", "missing", "people", "next"));
+                    case "{sequence}" -> String.valueOf(1 + random.nextInt(3));
+                    case "**" -> of(List.of("readiness", "liveness", "store", "waymark.css", "a/b.css"));
                     default -> of(List.of("readiness", "liveness", "store"));
                 };
         };
@@ -120,6 +124,11 @@ final class FuzzedAddresses {
                         "",
                         "?area=sefton&overridden=true",
                         "?reference=" + target.decision().reference()));
+            case "/young-people" -> of(List.of("", "?area=sefton&reference=FZ-1", "?area=&reference="));
+            case "/audit" -> of(List.of("", "?decision=" + target.decision().id()));
+            case "/rules/{hash}/figures" -> "?rule=SG-12";
+            case "/rules/{hash}/book" -> of(List.of("", "?q=missing"));
+            case "/decisions/{decisionId}/proof" -> of(List.of("", "?verify=yes"));
             case "/api/rule-sets/active" -> "?area=" + target.decision().area();
             default -> "";
         };

@@ -13,6 +13,11 @@ final class FuzzedCalls {
     /** As it is mapped. */
     record Route(String method, String pattern) {
 
+        /** Whether people see it with a browser. */
+        boolean isPage() {
+            return !pattern.startsWith("/api/") && !pattern.startsWith("/actuator/");
+        }
+
         @Override
         public String toString() {
             return method + " " + pattern;
@@ -34,6 +39,7 @@ final class FuzzedCalls {
     }
 
     private static final String GET = "GET";
+    private static final String FORM = "application/x-www-form-urlencoded";
     private static final String ZIP = "application/zip";
     private static final List<String> METHODS = List.of(
             GET, "POST", "PUT", "DELETE", "PATCH", "OPTIONS", "HEAD", "TRACE", "PROPFIND", "get", "G\u00c4T", "A B");
@@ -42,6 +48,7 @@ final class FuzzedCalls {
     private final Random random;
     private final FuzzedAddresses addresses;
     private final FuzzedBodies bodies;
+    private final FuzzedForms forms;
     private final FuzzedCallers callers;
     private final FuzzedKnown known;
 
@@ -51,6 +58,7 @@ final class FuzzedCalls {
         this.known = known;
         this.addresses = new FuzzedAddresses(random);
         this.bodies = new FuzzedBodies(random, known);
+        this.forms = new FuzzedForms(random, addresses);
         this.callers = new FuzzedCallers(random, tokens);
     }
 
@@ -71,8 +79,11 @@ final class FuzzedCalls {
     }
 
     private byte[] body(Route route, String method, FuzzedTarget target) {
-        return method.equals(GET) && random.nextInt(20) > 0
-                ? new byte[0]
+        if (method.equals(GET) && random.nextInt(20) > 0) {
+            return new byte[0];
+        }
+        return route.isPage() && random.nextInt(20) > 0
+                ? forms.next(route.pattern(), target)
                 : bodies.next(route.pattern(), target, routes.calls());
     }
 
@@ -96,7 +107,8 @@ final class FuzzedCalls {
     }
 
     private String type(Route route, boolean zip) {
-        String right = route.pattern().endsWith(":batch") ? BatchController.NDJSON : "application/json";
+        String json = route.pattern().endsWith(":batch") ? BatchController.NDJSON : "application/json";
+        String right = route.isPage() ? FORM : json;
         return switch (random.nextInt(40)) {
             case 0 -> addresses.odd();
             case 1 -> ZIP;

@@ -141,14 +141,11 @@ class FuzzedCallsTest {
                         .body());
     }
 
-    /** A page is for a session of a browser, and takes no token. */
     private List<FuzzedCalls.Route> routes() {
         return mappings.stream()
                 .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
                 .flatMap(FuzzedCallsTest::routes)
                 .filter(route -> WhoMay.isListed(route.method(), route.pattern()))
-                .filter(route ->
-                        route.pattern().startsWith("/api/") || route.pattern().startsWith("/actuator/"))
                 .toList();
     }
 
@@ -166,12 +163,20 @@ class FuzzedCallsTest {
                 Optional<RawCalls.Answer> answer =
                         line.send(call.bytes(), call.method().equals("HEAD"), call.last());
                 int status = answer.map(RawCalls.Answer::status).orElse(0);
-                reach.count(call.route(), status, System.nanoTime() - sent);
+                boolean good = status / 100 == 2 || call.signedIn() && isSentOn(call, answer);
+                reach.count(call.route(), status, System.nanoTime() - sent, good);
                 statuses.computeIfAbsent(status, none -> new AtomicLong()).incrementAndGet();
                 answer.ifPresent(one -> judge(call, one));
                 answer.filter(one -> status < 300).ifPresent(one -> known.learn(one.body()));
+                answer.ifPresent(one -> known.learnFrom(one.head()));
             }
         }
+    }
+
+    /** A form that was taken sends its browser on to the page that shows it. */
+    private static boolean isSentOn(FuzzedCalls.Call call, Optional<RawCalls.Answer> answer) {
+        return call.route().isPage()
+                && answer.filter(one -> one.status() / 100 == 3).isPresent();
     }
 
     /** That it cannot be recorded now, or that no rule set is in force, is an answer of the contract. */
@@ -181,7 +186,9 @@ class FuzzedCallsTest {
                 && answer.body().contains("urn:waymark:problem:");
         boolean leaks = !answer.head().contains(FIGURES)
                 && (answer.body().contains("Exception") || answer.body().contains("\tat "));
-        boolean strangersIn = answer.status() < 400 && !call.signedIn();
+        // A stranger with a browser is sent to where they can sign in.
+        int refused = call.route().isPage() ? 300 : 400;
+        boolean strangersIn = answer.status() < refused && !call.signedIn();
         if (answer.status() >= OURS && !contract || leaks || strangersIn) {
             failures.add(answer + "\n   to " + call.shown());
         }

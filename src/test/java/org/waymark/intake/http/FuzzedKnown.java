@@ -42,6 +42,8 @@ final class FuzzedKnown {
     private static final int MOST_DECISIONS = 60;
     private static final int MOST_VERSIONS = 40;
     private static final int MOST_ANALYSES = 40;
+    private static final int MOST_DRAFTS = 40;
+    private static final Pattern DRAFT = Pattern.compile("\nlocation: [^\n]*/drafts/([0-9a-z]{10,80})\n");
     private static final Pattern DECISION = Pattern.compile("^\\{\"decisionId\":\"([0-9A-Za-z-]{1,80})\".{0,400}?"
             + "\"youngPerson\":\\{\"reference\":\"([^\"]{1,80})\",\"area\":\"([a-z-]{1,40})\"");
     private static final Pattern ANALYSIS = Pattern.compile(
@@ -51,6 +53,7 @@ final class FuzzedKnown {
     private final List<Decision> decisions = new ArrayList<>();
     private final Map<String, Version> versions = new LinkedHashMap<>();
     private final List<Analysis> analyses = new ArrayList<>();
+    private final List<String> drafts = new ArrayList<>(List.of("none"));
     private final String first;
     private long size = 1;
 
@@ -85,6 +88,14 @@ final class FuzzedKnown {
         }
     }
 
+    /** Where a page sent somebody on to; a form that was begun is there. The head is in small letters. */
+    void learnFrom(String head) {
+        Matcher draft = DRAFT.matcher(head);
+        if (draft.find()) {
+            keep(draft.group(1));
+        }
+    }
+
     private static Version version(JsonNode shown) {
         return new Version(
                 shown.path("hash").asString(),
@@ -101,6 +112,13 @@ final class FuzzedKnown {
         decisions.add(decision);
         if (decisions.size() > MOST_DECISIONS) {
             decisions.remove(0);
+        }
+    }
+
+    private synchronized void keep(String draft) {
+        drafts.add(draft);
+        if (drafts.size() > MOST_DRAFTS) {
+            drafts.remove(0);
         }
     }
 
@@ -133,6 +151,10 @@ final class FuzzedKnown {
     /** One that waits for somebody to countersign it, if there is any. */
     synchronized Decision waiting(Random random) {
         return mostly(decisions.stream().filter(Decision::waits).toList(), decisions, random);
+    }
+
+    synchronized String draft(Random random) {
+        return any(drafts, random);
     }
 
     synchronized Analysis analysis(Random random) {

@@ -28,13 +28,14 @@ final class FuzzedReach {
         routes.forEach(route -> counts.put(route, new Count()));
     }
 
-    void count(FuzzedCalls.Route route, int status, long nanos) {
+    /** @param good whether the answer is what the route is for */
+    void count(FuzzedCalls.Route route, int status, long nanos, boolean good) {
         Count count = counts.get(route);
         count.calls.incrementAndGet();
         count.nanos.addAndGet(nanos);
         count.longest.accumulateAndGet(nanos, Math::max);
         count.statuses.computeIfAbsent(status, none -> new AtomicLong()).incrementAndGet();
-        if (status / 100 == 2) {
+        if (good) {
             count.good.incrementAndGet();
         }
     }

@@ -16,10 +16,15 @@ final class FuzzedRoutes {
      */
     private static final Map<String, Integer> RARE = Map.of(
             "GET /api/log/export", 2,
+            "GET /audit/log.ndjson", 2,
             "POST /api/verifications", 2,
+            "POST /audit/verifications", 2,
             "POST /api/impact-analyses", 4,
+            "POST /rules/{hash}/analyses", 4,
             "POST /api/rule-sets/{hash}/activation", 4,
-            "POST /api/rule-sets/{hash}/check", 10);
+            "POST /rules/{hash}/activation", 4,
+            "POST /api/rule-sets/{hash}/check", 10,
+            "POST /rules/{hash}/check", 10);
 
     /** At the beginning each of them is made so many calls after the other. */
     private static final int FIRST_GAP = 40;
@@ -38,6 +43,15 @@ final class FuzzedRoutes {
             Map.entry("POST /api/impact-analyses/{id}/cancellation", 1),
             Map.entry("GET /api/areas/{area}/young-people/{reference}/trail/export", 1),
             Map.entry("GET /api/decisions/{decisionId}/capsule", 1),
+            Map.entry("GET /areas/{area}/young-people/{reference}/trail.ndjson", 1),
+            Map.entry("GET /decisions/{decisionId}/capsule.ndjson", 1),
+            Map.entry("GET /decisions/{decisionId}/proof", 1),
+            Map.entry("GET /decisions/{decisionId}/replay", 1),
+            Map.entry("POST /rules/{hash}/rejection", 1),
+            Map.entry("POST /rules/{hash}/figures", 1),
+            Map.entry("POST /drafts/{draft}/discarding", 1),
+            Map.entry("POST /drafts/{draft}/sections/{section}", 12),
+            Map.entry("POST /drafts", 8),
             Map.entry("POST /api/log/checkpoints", 1),
             Map.entry("GET /api/impact-analyses/{id}", 8),
             Map.entry("POST /api/rule-sets/{hash}/submission", 8),

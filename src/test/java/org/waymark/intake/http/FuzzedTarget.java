@@ -13,6 +13,7 @@ record FuzzedTarget(
         FuzzedKnown.Version version,
         FuzzedKnown.Version other,
         FuzzedKnown.Analysis analysis,
+        String draft,
         long leaf,
         long size) {
 
@@ -26,17 +27,19 @@ record FuzzedTarget(
 
     static FuzzedTarget of(FuzzedCalls.Route route, long calls, FuzzedKnown known, Random random) {
         FuzzedKnown.Decision decision = decision(route.pattern(), calls, known, random);
-        boolean submits = route.pattern().endsWith("/submission");
+        boolean submits =
+                route.pattern().endsWith("}/submission") && route.pattern().contains("{hash}");
         FuzzedKnown.Analysis analysis = submits ? known.done(random) : known.analysis(random);
         FuzzedKnown.Version version = submits
                 ? new FuzzedKnown.Version(analysis.candidate(), "draft", List.of(), List.of())
                 : version(route.pattern(), known, random);
         long size = 1 + random.nextLong(known.size());
-        return new FuzzedTarget(decision, version, known.version(random), analysis, random.nextLong(size), size);
+        return new FuzzedTarget(
+                decision, version, known.version(random), analysis, known.draft(random), random.nextLong(size), size);
     }
 
     private static FuzzedKnown.Decision decision(String pattern, long calls, FuzzedKnown known, Random random) {
-        if (pattern.startsWith("/api/assessments")) {
+        if (pattern.startsWith("/api/assessments") || pattern.equals("/drafts")) {
             return somebody(calls, random);
         }
         return pattern.endsWith("/countersignature") ? known.waiting(random) : known.decision(random);
@@ -48,7 +51,7 @@ record FuzzedTarget(
             case "/approval" -> known.submitted(random, true);
             case "/rejection" -> known.version(random, "submitted");
             case "/activation", "/withdrawal" -> known.version(random, "approved", "active", "retired");
-            case "/impact-analyses" -> known.version(random, "draft");
+            case "/impact-analyses", "/analyses" -> known.version(random, "draft");
             default -> known.version(random);
         };
     }

@@ -48,6 +48,7 @@ class ProblemsTest {
         "PUT,    /api/factors,               405, method-not-allowed",
         "GET,    /api/a/%2e%2e/b,            400, bad-request",
         "GET,    /actuator/health/a%2Fb,     404, not-found",
+        "GET,    /actuator/health/a/b.css,   404, not-found",
         "GET,    /actuator/env,              403, forbidden",
         "GET,    /actuator,                  403, forbidden"
     })
@@ -93,7 +94,7 @@ class ProblemsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"dryRun=%zz", "dryRun=%ff"})
+    @ValueSource(strings = {"dryRun=%zz", "dryRun=%ff", "a&b&c&d&e&f&g&h&i&j&k&l&m&n&o&p&q&r&s&t&u"})
     void what_stands_behind_the_address_and_cannot_be_read_is_refused(String query) throws IOException {
         String authorization =
                 api.request("/").build().headers().firstValue("Authorization").orElseThrow();
