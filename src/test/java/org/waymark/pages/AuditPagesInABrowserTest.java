@@ -64,13 +64,13 @@ class AuditPagesInABrowserTest {
             assertThat(visit.heading()).isEqualTo("Safeguarding");
 
             visit.follow("Prove it").look("proof-" + script);
-            visit.press("Check this decision now").look("proof-proven-" + script);
+            visit.press("Prove it").look("proof-proven-" + script);
             assertThat(visit.text()).contains("Proven", "What this does not mean");
             visit.page().locator("details summary").first().click();
             visit.look("proof-values-" + script);
 
             visit.follow("Back to the decision").follow("Replay it").look("replay-" + script);
-            visit.press("Make this decision again").look("replay-same-" + script);
+            visit.press("Replay it").look("replay-same-" + script);
             assertThat(visit.page().locator("tbody tr").count()).isEqualTo(4);
 
             visit.open("/areas/sefton/young-people/" + reference).follow("Who looked");
