@@ -26,8 +26,8 @@ import org.waymark.pages.audit.AuditedService;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ListPagesTest {
 
-    private static final List<String> TABS = List.of(
-            "Overdue", "Not decided yet", "Awaiting countersignature", "Outcome not recorded", "MACE review due");
+    private static final List<String> TABS =
+            List.of("Overdue", "Not decided", "Awaiting countersignature", "No outcome yet", "MACE review due");
     private static final String OPEN_TO_MACE = "{\"factor\": \"mace-open\", \"answer\": \"yes\"}";
 
     /** More than a page has. */
@@ -115,7 +115,7 @@ class ListPagesTest {
             visit.press("Filter").look("work-list-filtered-" + script);
             assertThat(visit.text()).contains("LATE-2").doesNotContain("LATE-1");
             assertThat(visit.page().getByLabel("Reference").inputValue()).isEqualTo("LATE");
-            visit.follow("Not decided yet");
+            visit.follow("Not decided");
             assertThat(visit.page().getByLabel("Area").inputValue())
                     .as("the filter holds for the next list")
                     .isEqualTo("liverpool");
@@ -166,7 +166,7 @@ class ListPagesTest {
             assertThat(visit.text())
                     .contains(
                             "There is a problem",
-                            "Choose one of the lists above",
+                            "Choose one of the lists of this page",
                             "Shorten this to 200 characters",
                             "The link to this part of the list is not whole",
                             "Nothing was looked for yet");
@@ -228,7 +228,7 @@ class ListPagesTest {
             assertThat(visit.page().locator("tbody tr").count()).isEqualTo(50);
             visit.follow("Next page").look("work-list-page-2");
             assertThat(visit.page().locator("tbody tr").count()).isEqualTo(MANY - 50);
-            assertThat(visit.page().locator("[aria-current=page]").innerText()).isEqualTo("Not decided yet");
+            assertThat(visit.page().locator("[aria-current=page]").innerText()).isEqualTo("Not decided");
             visit.follow("Back to the beginning");
             assertThat(visit.page().locator("tbody tr").count()).isEqualTo(50);
 
