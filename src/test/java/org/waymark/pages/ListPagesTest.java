@@ -189,7 +189,11 @@ class ListPagesTest {
                             + "&to-day=1&to-month=3&to-year=2026")
                     .look("decisions-faulty-address-" + script);
             assertThat(visit.text())
-                    .contains("Choose one of the list", "The last day must be the first day", "is not whole");
+                    .contains(
+                            "Choose a pathway of the list",
+                            "Choose whether anybody decided otherwise",
+                            "The last day must be the first day",
+                            "is not whole");
         }
     }
 

@@ -93,12 +93,12 @@ final class Asked {
         return area;
     }
 
-    /** One of these codes. */
+    /** One of these codes; what is not is told in the words of this key. */
     @Nullable
-    String oneOf(String name, List<String> codes) {
+    String oneOf(String name, List<String> codes, String otherwise) {
         String code = text(name);
         if (code != null && !codes.contains(code)) {
-            fault(name, "lists.fault.choice");
+            fault(name, otherwise);
             return null;
         }
         return code;

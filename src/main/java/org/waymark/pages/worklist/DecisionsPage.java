@@ -99,8 +99,8 @@ class DecisionsPage {
         if (from.isPresent() && to.filter(from.get()::isAfter).isPresent()) {
             asked.fault("to-day", "decisions.fault.order");
         }
-        String pathway = asked.oneOf(PATHWAY, PATHWAYS);
-        String overridden = asked.oneOf(OVERRIDDEN, EITHER);
+        String pathway = asked.oneOf(PATHWAY, PATHWAYS, "decisions.fault.pathway");
+        String overridden = asked.oneOf(OVERRIDDEN, EITHER, "decisions.fault.overridden");
         String rules = asked.text(RULES);
         boolean hash = rules != null && rules.startsWith(HASH);
         return new DecisionQuery(
