@@ -2,7 +2,9 @@ package org.waymark.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.Filter;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -11,13 +13,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
 import org.waymark.Waymark;
+import org.waymark.access.Areas;
+import org.waymark.access.Role;
 import org.waymark.intake.http.Api;
 import org.waymark.pages.audit.AuditedService;
+import org.waymark.pages.audit.Somebody;
 
 /** The lists of decisions, from when nothing is recorded yet until they are longer than a page. */
 @SpringBootTest(classes = Waymark.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
@@ -194,6 +204,22 @@ class ListPagesTest {
                             "Choose whether anybody decided otherwise",
                             "The last day must be the first day",
                             "is not whole");
+        }
+    }
+
+    @Test
+    @Order(3)
+    void whoever_has_one_area_sees_nothing_of_another_and_cannot_ask_for_it(
+            @Autowired WebApplicationContext context, @Autowired @Qualifier("springSecurityFilterChain") Filter filters)
+            throws Exception {
+        MockMvc service =
+                MockMvcBuilders.webAppContextSetup(context).addFilters(filters).build();
+        Somebody manager = Somebody.with(service, Role.MANAGER, new Areas(Set.of("sefton"), false));
+        for (String list : List.of("/work-list?reference=", "/decisions?find=yes")) {
+            assertThat(manager.reads(list)).contains("LATE-1").doesNotContain("LATE-2", "LOWER-1", "liverpool");
+            assertThat(manager.reads(list + "&area=liverpool"))
+                    .contains("Choose one of your areas")
+                    .doesNotContain("LATE-2", "LOWER-1", "<table");
         }
     }
 
