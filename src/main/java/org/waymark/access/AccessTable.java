@@ -102,6 +102,8 @@ final class AccessTable {
             Route.open(GET, "/sign-in"),
             Route.open(GET, "/assets/**"),
             // pages about young people
+            Route.of(GET, "/work-list", WHAT_IS_SHOWN, SCREENER, MANAGER),
+            Route.of(GET, "/decisions", WHAT_IS_SHOWN, MANAGER, AUDITOR),
             Route.of(GET, "/young-people", NOTHING_PERSONAL, SCREENER, MANAGER, AUDITOR),
             Route.of(GET, "/areas/{area}/young-people/{reference}", AREA_IN_PATH, SCREENER, MANAGER, AUDITOR),
             Route.of(GET, "/drafts", WHAT_IS_SHOWN, SCREENER, MANAGER),

@@ -29,8 +29,10 @@ record Frame(String actor, List<String> areas, boolean everyArea, List<Link> lin
     private static final String AUDIT = "audit";
 
     private static final List<Place> PLACES = List.of(
+            new Place("work-list", "/work-list", Set.of(Role.SCREENER, Role.MANAGER)),
             new Place("young-people", "/young-people", Set.of(Role.SCREENER, Role.MANAGER, Role.AUDITOR)),
             new Place("drafts", "/drafts", Set.of(Role.SCREENER, Role.MANAGER)),
+            new Place("decisions", "/decisions", Set.of(Role.MANAGER, Role.AUDITOR)),
             new Place(AUDIT, "/audit", Set.of(Role.MANAGER, Role.AUDITOR)),
             new Place("rules", "/rules", Set.of(Role.POLICY, Role.APPROVER, Role.AUDITOR)));
 

@@ -54,11 +54,16 @@ class RouteRoleAreaTest {
 
     private String decision;
 
+    private String version;
+
     @BeforeAll
     void recordADecision() {
         HttpResponse<String> answer = as("screener.sefton").submit(CONTACT);
         assertThat(answer.statusCode()).as(answer.body()).isIn(200, 201);
         decision = As.json(answer).path("decisionId").asString();
+        version = As.json(as("auditor.all").get("/api/rule-sets/active"))
+                .path("hash")
+                .asString();
     }
 
     private As as(String name) {
@@ -114,7 +119,7 @@ class RouteRoleAreaTest {
         boolean has = area.equals("sefton") || area.equals("all");
         if (route.isPage() && ofAnArea(route)) {
             boolean may = route.scope() == Scope.EVERY_AREA ? area.equals("all") : has;
-            return may ? "let in" : "page not found";
+            return may ? "let in" : aboutRules(route) ? "foreign area" : "page not found";
         }
         return switch (route.scope()) {
             case AREA_IN_PATH -> has ? "let in" : "nothing at this address";
@@ -125,8 +130,16 @@ class RouteRoleAreaTest {
         };
     }
 
+    /** Analyses that are there, of areas that are and are not the caller's, are tried where there are some. */
     private static boolean ofAnArea(Route route) {
-        return route.scope() != Scope.WHAT_IS_SHOWN && route.scope() != Scope.NOTHING_PERSONAL;
+        return route.scope() != Scope.WHAT_IS_SHOWN
+                && route.scope() != Scope.NOTHING_PERSONAL
+                && route.scope() != Scope.AREA_OF_ANALYSIS;
+    }
+
+    /** A page about rules is shown to all who may see rules; for which areas it does something is a field of its form. */
+    private static boolean aboutRules(Route route) {
+        return route.pattern().startsWith("/rules/");
     }
 
     /** What is of another area and what is nowhere are one page. */
@@ -134,6 +147,11 @@ class RouteRoleAreaTest {
         assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 499).isNotEqualTo(401);
         if (answer.statusCode() == 403) {
             return "forbidden";
+        }
+        boolean foreign = answer.body().contains("Choose areas of yours only")
+                || answer.headers().firstValue("Location").orElse("").contains("missing=area");
+        if (foreign) {
+            return "foreign area";
         }
         return answer.statusCode() == 404 && ofAnArea(route) ? "page not found" : "let in";
     }
@@ -160,13 +178,14 @@ class RouteRoleAreaTest {
                 .replace("{area}", "sefton")
                 .replace("{reference}", "RRA-1")
                 .replace("{decisionId}", decision)
+                .replace("{hash}", route.isPage() ? version : "none")
                 .replaceAll("\\{[^}]*}", "none")
                 .replace("/**", "/liveness");
     }
 
     private static String body(Route route) {
         if (route.isPage()) {
-            return "area=sefton&reference=RRA-1";
+            return "area=sefton&areas=sefton&reference=RRA-1&reason=Tried+by+a+test+of+access.&when=later";
         }
         return ABOUT_SEFTON.getOrDefault(route.pattern(), "{}");
     }

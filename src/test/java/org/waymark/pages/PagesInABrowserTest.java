@@ -56,8 +56,11 @@ class PagesInABrowserTest {
         String reference = "LCS-BROWSER-" + script;
         String decisionId = screened(reference);
         try (Visit visit = chromium.visit(port, 1280, script).signIn("screener")) {
-            assertThat(visit.heading()).isEqualTo("Find a young person");
-            visit.look("find-" + script).press("Show what is known").look("find-empty-" + script);
+            assertThat(visit.heading()).isEqualTo("Work list");
+            visit.open("/young-people")
+                    .look("find-" + script)
+                    .press("Show what is known")
+                    .look("find-empty-" + script);
             visit.page().getByLabel("Area").selectOption("sefton");
             visit.page().getByLabel("Reference").fill(reference);
             visit.press("Show what is known").look("person-" + script);

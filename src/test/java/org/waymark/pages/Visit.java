@@ -74,6 +74,9 @@ final class Visit implements AutoCloseable {
                     .as("%s: nobody has to scroll sideways at %d pixels", name, width)
                     .isLessThanOrEqualTo(width);
         }
+        assertThat(page.evaluate("() => document.compatMode"))
+                .as("%s: a document of this century, which its style sheets are written for", name)
+                .isEqualTo("CSS1Compat");
         assertThat(page.locator("h1").count()).as("%s: one heading", name).isEqualTo(1);
         assertThat(page.title()).as("%s: a title of its own", name).endsWith(" - Waymark");
         if (script) {

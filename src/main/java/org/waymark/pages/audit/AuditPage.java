@@ -3,7 +3,6 @@ package org.waymark.pages.audit;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.util.List;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -14,8 +13,8 @@ import org.springframework.web.util.UriUtils;
 import org.waymark.access.Caller;
 import org.waymark.access.Role;
 import org.waymark.casework.nightly.NightlyReplay;
+import org.waymark.pages.AreaChoices;
 import org.waymark.pages.PageJson;
-import org.waymark.ruleset.RuleSetInForce;
 import org.waymark.trail.proof.Verifications;
 import org.waymark.trail.sealing.SealedLog;
 import org.waymark.trail.sealing.Sealing;
@@ -28,19 +27,14 @@ class AuditPage {
     private final Sealing sealing;
     private final Verifications verifications;
     private final NightlyReplay nightly;
-    private final RuleSetInForce inForce;
+    private final AreaChoices areas;
 
-    AuditPage(
-            SealedLog log,
-            Sealing sealing,
-            Verifications verifications,
-            NightlyReplay nightly,
-            RuleSetInForce inForce) {
+    AuditPage(SealedLog log, Sealing sealing, Verifications verifications, NightlyReplay nightly, AreaChoices areas) {
         this.log = log;
         this.sealing = sealing;
         this.verifications = verifications;
         this.nightly = nightly;
-        this.inForce = inForce;
+        this.areas = areas;
     }
 
     /** @param decision the number of a decision that is looked for; with one, its page */
@@ -52,7 +46,7 @@ class AuditPage {
         }
         Caller caller = Caller.of(user);
         model.addAttribute("noDecision", decision != null);
-        model.addAttribute("areas", areas(caller));
+        model.addAttribute("areas", areas.of(caller));
         model.addAttribute("log", LogState.of(log, sealing));
         model.addAttribute("everywhere", caller.areas().all());
         model.addAttribute("auditor", caller.isAnyOf(List.of(Role.AUDITOR)));
@@ -71,15 +65,6 @@ class AuditPage {
                             .orElse(null));
         }
         return "audit/audit";
-    }
-
-    private List<String> areas(Caller caller) {
-        TreeSet<String> areas = new TreeSet<>(caller.areas().named());
-        if (caller.areas().all()) {
-            inForce.current()
-                    .ifPresent(ready -> areas.addAll(ready.ruleSet().catalogue().areas()));
-        }
-        return List.copyOf(areas);
     }
 
     @PostMapping("/audit/verifications")

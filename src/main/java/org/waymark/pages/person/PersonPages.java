@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.util.List;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,19 +17,19 @@ import org.waymark.access.Role;
 import org.waymark.assessment.PersonKey;
 import org.waymark.casework.Records;
 import org.waymark.casework.Visitor;
+import org.waymark.pages.AreaChoices;
 import org.waymark.pages.PageJson;
-import org.waymark.ruleset.RuleSetInForce;
 
 /** Finds a young person by their reference, and shows what is known: contacts, decisions and what people did. */
 @Controller
 class PersonPages {
 
     private final Records records;
-    private final RuleSetInForce inForce;
+    private final AreaChoices areas;
 
-    PersonPages(Records records, RuleSetInForce inForce) {
+    PersonPages(Records records, AreaChoices areas) {
         this.records = records;
-        this.inForce = inForce;
+        this.areas = areas;
     }
 
     /** A form; with both fields filled in, the page of that young person. */
@@ -48,20 +47,12 @@ class PersonPages {
             return "redirect:/areas/" + UriUtils.encodePathSegment(where, StandardCharsets.UTF_8) + "/young-people/"
                     + UriUtils.encode(whom, StandardCharsets.UTF_8);
         }
-        model.addAttribute("areas", areas(caller));
+        model.addAttribute("areas", areas.of(caller));
         model.addAttribute("area", where);
         model.addAttribute("reference", whom);
         model.addAttribute("noArea", asked && where.isEmpty());
         model.addAttribute("noReference", asked && whom.isEmpty());
         return "person/find";
-    }
-
-    private List<String> areas(Caller caller) {
-        TreeSet<String> areas = new TreeSet<>(caller.areas().named());
-        if (caller.areas().all()) {
-            areas.addAll(inForce.require().ruleSet().catalogue().areas());
-        }
-        return List.copyOf(areas);
     }
 
     @GetMapping("/areas/{area}/young-people/{reference}")

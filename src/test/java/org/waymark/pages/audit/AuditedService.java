@@ -11,7 +11,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.waymark.ruleset.SmallRules;
 
 /** Gives a service a small rule set and an embedded store of its own, in a temporary folder. */
-final class AuditedService implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+public final class AuditedService implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {

@@ -19,11 +19,11 @@ import org.waymark.access.Caller;
 import org.waymark.access.Role;
 
 /** Somebody who is signed in, with a role and areas, behind the service's own filters. */
-record Somebody(MockMvc service, MockHttpSession session) {
+public record Somebody(MockMvc service, MockHttpSession session) {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
-    static Somebody with(MockMvc service, Role role, Areas areas) {
+    public static Somebody with(MockMvc service, Role role, Areas areas) {
         MockHttpSession session = new MockHttpSession();
         session.setAttribute(
                 HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY,
@@ -36,7 +36,7 @@ record Somebody(MockMvc service, MockHttpSession session) {
         return answer(get(URI.create(address)));
     }
 
-    String reads(String address) throws Exception {
+    public String reads(String address) throws Exception {
         MockHttpServletResponse answer = opens(address);
         if (answer.getStatus() != 200) {
             throw new AssertionError(address + " answered " + answer.getStatus() + ": " + answer.getContentAsString());
