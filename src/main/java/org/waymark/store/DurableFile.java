@@ -3,6 +3,7 @@ package org.waymark.store;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -18,11 +19,28 @@ public final class DurableFile {
 
     private static final DurableFile PLAIN = new DurableFile(step -> {});
 
+    private static final Object ONE_BY_ONE = new Object();
+
     private final Steps steps;
+    private final Links links;
 
     /** @param steps told before each step to the disk; may end the writing there */
     public DurableFile(Steps steps) {
+        this(steps, Files::createLink);
+    }
+
+    /** @param links how the disk gives a file a second name */
+    DurableFile(Steps steps, Links links) {
         this.steps = steps;
+        this.links = links;
+    }
+
+    /** Gives a file that is there a second name, where that is free. */
+    @FunctionalInterface
+    interface Links {
+
+        /** @throws UnsupportedOperationException or {@link FileSystemException} from a disk that knows no second names */
+        void link(Path name, Path file) throws IOException;
     }
 
     /** Hears of what is about to be done to the disk. */
@@ -45,7 +63,12 @@ public final class DurableFile {
      * @return whether it was made here, and holds this text
      */
     public static boolean makeSecret(Path path, String text) throws IOException {
-        return PLAIN.put(path, text, true);
+        return PLAIN.putSecret(path, text);
+    }
+
+    /** The same as {@link #makeSecret}, step by step. */
+    boolean putSecret(Path path, String text) throws IOException {
+        return put(path, text, true);
     }
 
     /** The same as {@link #write}, step by step. */
@@ -81,7 +104,7 @@ public final class DurableFile {
     }
 
     /** Whether the name was free: where another process was first, what it wrote holds. */
-    private static boolean nameWhereFree(Path temporary, Path path) throws IOException {
+    private boolean nameWhereFree(Path temporary, Path path) throws IOException {
         try {
             name(temporary, path);
             return true;
@@ -93,14 +116,33 @@ public final class DurableFile {
     }
 
     /** A second name is given only where it is free; a rename would take it from another file. */
-    private static void name(Path temporary, Path path) throws IOException {
+    private void name(Path temporary, Path path) throws IOException {
         try {
-            Files.createLink(path, temporary);
+            links.link(path, temporary);
         } catch (FileAlreadyExistsException made) {
             throw made;
         } catch (UnsupportedOperationException | FileSystemException noLinks) {
-            // A disk that knows no links: looks first, then renames.
-            Files.move(temporary, path);
+            nameOneByOne(temporary, path, noLinks);
+        }
+    }
+
+    /**
+     * On a disk that knows no links somebody looks first and renames then, and nobody else may meanwhile: of the threads
+     * of this process one at a time, and of processes the one that holds a lock, which the system takes from a process
+     * that dies.
+     *
+     * @param noLinks why there was no other way
+     */
+    private static void nameOneByOne(Path temporary, Path path, Exception noLinks) throws IOException {
+        Path lock = path.resolveSibling(path.getFileName() + ".lock");
+        synchronized (ONE_BY_ONE) {
+            try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    FileLock held = channel.lock()) {
+                Files.move(temporary, path);
+            } catch (IOException failure) {
+                failure.addSuppressed(noLinks);
+                throw failure;
+            }
         }
     }
 
