@@ -41,7 +41,8 @@ final class Welcome implements ApplicationListener<ApplicationReadyEvent> {
                 Waymark is ready at %1$s, for this machine only.
                   Users:     %2$s
                   Password:  %3$s
-                  Look at:   %1$s/api/openapi.json  %1$s/api/factors  %1$s/actuator/health
+                  Open:      %1$s in a browser
+                  Calls:     %1$s/api/openapi.json  %1$s/api/factors  %1$s/actuator/health
                   Try:       curl -u screener -H 'Content-Type: application/json' --data-binary @samples/missing-three-times.json %1$s/api/assessments
                 """.formatted(address, users, told());
     }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
@@ -12,7 +13,6 @@ import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
-import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 import org.waymark.access.Caller;
 import org.waymark.access.PageFace;
 
@@ -23,7 +23,7 @@ class PagesFace implements PageFace {
     private final ViewResolver views;
 
     /** @param viewResolver the one that asks for no `Accept`: whoever asks for something else is told on a page too */
-    PagesFace(@Lazy ThymeleafViewResolver viewResolver) {
+    PagesFace(@Lazy @Qualifier("thymeleafViewResolver") ViewResolver viewResolver) {
         this.views = viewResolver;
     }
 

@@ -40,12 +40,12 @@ public final class Uk {
         return words("uk.at", DATE.format(there), clockTime(there.toLocalTime()));
     }
 
-    private static String clockTime(LocalTime time) {
+    private String clockTime(LocalTime time) {
         if (time.getHour() == 12 && time.getMinute() == 0) {
-            return "midday";
+            return words("uk.midday");
         }
         if (time.getHour() == 0 && time.getMinute() == 0) {
-            return "midnight";
+            return words("uk.midnight");
         }
         return (time.getMinute() == 0 ? HOUR : MINUTE).format(time).toLowerCase(Locale.UK);
     }

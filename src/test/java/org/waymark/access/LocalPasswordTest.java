@@ -49,6 +49,7 @@ class LocalPasswordTest {
     void the_last_lines_of_a_start_say_where_who_and_what_to_try() {
         assertThat(welcome(LocalPassword.of("")))
                 .contains("ready at http://127.0.0.1:8080")
+                .contains("http://127.0.0.1:8080 in a browser")
                 .contains("screener, manager, policy, approver, auditor")
                 .contains("curl -u screener")
                 .contains("http://127.0.0.1:8080/api/assessments");

@@ -48,7 +48,7 @@ class DecisionPage {
     }
 
     private interface Judging {
-        void send(byte[] document, String actor) throws JudgementRefusal;
+        Object send(String decisionId, byte[] document, String actor) throws JudgementRefusal;
     }
 
     @GetMapping
@@ -65,6 +65,25 @@ class DecisionPage {
                 .body(caseText.of(decision).getBytes(StandardCharsets.UTF_8));
     }
 
+    /** What somebody sent, and what is answered with. */
+    private record Sent(
+            String decisionId,
+            MultiValueMap<String, String> form,
+            Principal user,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+
+        String said(String field) {
+            String said = form.getFirst(field);
+            return said == null ? "" : said;
+        }
+
+        List<String> chosen(String field) {
+            return form.getOrDefault(field, List.of());
+        }
+    }
+
     @PostMapping("/confirmation")
     String confirm(
             @PathVariable String decisionId,
@@ -73,11 +92,11 @@ class DecisionPage {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
+        Sent sent = new Sent(decisionId, form, user, request, response, model);
         Map<String, Object> document = new LinkedHashMap<>();
-        document.put("rationale", said(form, "rationale"));
-        document.put("evidenceSeen", form.getOrDefault("evidenceSeen", List.of()));
-        Judging confirming = (body, actor) -> judgements.confirm(decisionId, body, actor);
-        return judged(decisionId, "confirmation", document, confirming, form, user, request, response, model);
+        document.put("rationale", sent.said("rationale"));
+        document.put("evidenceSeen", sent.chosen("evidenceSeen"));
+        return judged(sent, "confirmation", document, judgements::confirm);
     }
 
     @PostMapping("/override")
@@ -88,14 +107,14 @@ class DecisionPage {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
+        Sent sent = new Sent(decisionId, form, user, request, response, model);
         Map<String, Object> document = new LinkedHashMap<>();
-        document.put("pathways", form.getOrDefault("pathways", List.of()));
-        String urgency = said(form, "urgency");
+        document.put("pathways", sent.chosen("pathways"));
+        String urgency = sent.said("urgency");
         document.put("urgency", urgency.isEmpty() ? null : urgency);
-        document.put("reasonCode", said(form, "reasonCode"));
-        document.put("reason", said(form, "reason"));
-        Judging overriding = (body, actor) -> judgements.override(decisionId, body, actor);
-        return judged(decisionId, "override", document, overriding, form, user, request, response, model);
+        document.put("reasonCode", sent.said("reasonCode"));
+        document.put("reason", sent.said("reason"));
+        return judged(sent, "override", document, judgements::override);
     }
 
     @PostMapping("/countersignature")
@@ -106,37 +125,29 @@ class DecisionPage {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
+        Sent sent = new Sent(decisionId, form, user, request, response, model);
         Map<String, Object> document = new LinkedHashMap<>();
-        String agree = said(form, "agree");
+        String agree = sent.said("agree");
         document.put("agree", agree.isEmpty() ? null : agree.equals("yes"));
-        document.put("reason", said(form, "countersignReason"));
-        Judging signing = (body, actor) -> judgements.countersign(decisionId, body, actor);
-        return judged(decisionId, "countersignature", document, signing, form, user, request, response, model);
+        document.put("reason", sent.said("countersignReason"));
+        return judged(sent, "countersignature", document, judgements::countersign);
     }
 
     /** Records what somebody decided and shows the decision as it then stands; or what is wrong, and all they typed. */
-    private String judged(
-            String decisionId,
-            String act,
-            Map<String, Object> document,
-            Judging judging,
-            MultiValueMap<String, String> form,
-            Principal user,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
+    private String judged(Sent sent, String act, Map<String, Object> document, Judging judging) {
         try {
-            judging.send(Json.write(document).getBytes(StandardCharsets.UTF_8), user.getName());
-            return "redirect:/decisions/" + decisionId + "?done=" + act;
+            byte[] body = Json.write(document).getBytes(StandardCharsets.UTF_8);
+            judging.send(sent.decisionId(), body, sent.user().getName());
+            return "redirect:/decisions/" + sent.decisionId() + "?done=" + act;
         } catch (JudgementRefusal refusal) {
             if (refusal.why() == JudgementRefusal.Why.UNKNOWN) {
                 throw new NoSuchThing();
             }
-            response.setStatus(HttpServletResponse.SC_CONFLICT);
-            model.addAttribute("tried", act);
-            model.addAttribute("typed", form);
-            model.addAttribute("faults", faults(refusal));
-            fill(decisionId, Caller.of(user), request, model);
+            sent.response().setStatus(HttpServletResponse.SC_CONFLICT);
+            sent.model().addAttribute("tried", act);
+            sent.model().addAttribute("typed", sent.form());
+            sent.model().addAttribute("faults", faults(refusal));
+            fill(sent.decisionId(), Caller.of(sent.user()), sent.request(), sent.model());
             return "decision/decision";
         }
     }
@@ -194,10 +205,5 @@ class DecisionPage {
         return java.util.Arrays.stream(all)
                 .map(org.waymark.assessment.Coded::code)
                 .toList();
-    }
-
-    private static String said(MultiValueMap<String, String> form, String field) {
-        String said = form.getFirst(field);
-        return said == null ? "" : said;
     }
 }
