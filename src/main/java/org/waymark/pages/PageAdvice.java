@@ -8,6 +8,7 @@ import java.util.Map;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -51,9 +52,21 @@ class PageAdvice {
         problem("no-rules", 503, request, response);
     }
 
+    /** A file that is under way already ends there: no page can stand behind its beginning. */
     @ExceptionHandler(TrailUnavailable.class)
-    void unavailable(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    void unavailable(TrailUnavailable failure, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (response.isCommitted()) {
+            throw failure;
+        }
+        response.reset();
         problem("unavailable", 503, request, response);
+    }
+
+    /** What no field may hold: it is refused when it is asked for, which may be here. */
+    @ExceptionHandler(RequestRejectedException.class)
+    void rejected(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        problem("not-understood", 400, request, response);
     }
 
     /** What the framework itself could not read: a field that is missing, another method. */

@@ -53,6 +53,11 @@ class PageFormsTest {
     }
 
     @Test
+    void what_no_field_may_be_called_is_told_on_a_page() {
+        assertPage(sent("/decisions/none/confirmation", "rationale=x&a%07b=1"), 400);
+    }
+
+    @Test
     void what_is_more_than_a_page_asks_for_is_told_on_a_page() {
         String fields =
                 IntStream.rangeClosed(0, 1_000).mapToObj(i -> "f" + i + "=").collect(Collectors.joining("&"));

@@ -15,6 +15,9 @@ final class Visit implements AutoCloseable {
     private static final Path PICTURES = Path.of("target", "pages");
     private static final List<Integer> WIDTHS = List.of(320, 768, 1280);
 
+    /** What a screen of 1,280 pixels is to somebody who has it twice as large; 320 is four times. */
+    private static final int AT_200_PERCENT = 640;
+
     private final Page page;
     private final boolean script;
 
@@ -70,10 +73,11 @@ final class Visit implements AutoCloseable {
             page.screenshot(new Page.ScreenshotOptions()
                     .setFullPage(true)
                     .setPath(PICTURES.resolve(name + "-" + width + ".png")));
-            assertThat((Integer) page.evaluate("() => document.documentElement.scrollWidth"))
-                    .as("%s: nobody has to scroll sideways at %d pixels", name, width)
-                    .isLessThanOrEqualTo(width);
+            assertFits(name, width);
         }
+        page.setViewportSize(AT_200_PERCENT, 450);
+        assertFits(name, AT_200_PERCENT);
+        page.setViewportSize(WIDTHS.get(WIDTHS.size() - 1), 900);
         assertThat(page.evaluate("() => document.compatMode"))
                 .as("%s: a document of this century, which its style sheets are written for", name)
                 .isEqualTo("CSS1Compat");
@@ -84,6 +88,12 @@ final class Visit implements AutoCloseable {
             axe(name);
         }
         return this;
+    }
+
+    private void assertFits(String name, int width) {
+        assertThat((Integer) page.evaluate("() => document.documentElement.scrollWidth"))
+                .as("%s: nobody has to scroll sideways at %d pixels", name, width)
+                .isLessThanOrEqualTo(width);
     }
 
     /** A component that found the page not ready for it says nothing: it leaves out its mark, and its work. */

@@ -223,7 +223,7 @@ class ProblemAdvice {
     @ExceptionHandler({IllegalArgumentException.class, IllegalStateException.class})
     void noSuchPart(RuntimeException failure, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        if (request.getRequestURI().startsWith("/actuator/health/")) {
+        if (request.getServletPath().startsWith("/actuator/health/")) {
             ProblemWriter.write(
                     response, Problem.of(ProblemKind.NOT_FOUND, "the health of the service has no such part"));
         } else {

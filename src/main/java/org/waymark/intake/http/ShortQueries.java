@@ -19,7 +19,7 @@ final class ShortQueries extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        String address = request.getRequestURI();
+        String address = request.getServletPath();
         return !address.startsWith("/api") && !address.startsWith("/actuator");
     }
 

@@ -23,6 +23,8 @@ import org.waymark.ruleset.RuleFiles;
 record LineTests(String file, String text, int start, int end) {
 
     private static final Pattern DAYS = Pattern.compile("(daysAgo:\\s*)(\\[[^\\]]*\\]|\\d+)");
+    private static final Pattern NUMBERS =
+            Pattern.compile("\\b(withinDays|times|value|age)(:\\s*+)(\\d{1,9})(?![\\d.])");
     private static final String LIST_ENDS = "[\\[\\]\\s]";
 
     static Optional<LineTests> of(RuleFiles files, String line) {
@@ -84,10 +86,10 @@ record LineTests(String file, String text, int start, int end) {
 
     /** A field whose number is at the limit or next to it keeps its distance. */
     private static String near(String line, String field, int old, int now) {
-        Matcher number = Pattern.compile("(\\b" + field + ":\\s*)(\\d+)").matcher(line);
-        return number.replaceAll(found -> {
-            int said = Integer.parseInt(found.group(2));
-            return found.group(1) + (Math.abs(said - old) <= 1 ? said + now - old : said);
+        return NUMBERS.matcher(line).replaceAll(found -> {
+            int said = Integer.parseInt(found.group(3));
+            boolean moves = found.group(1).equals(field) && Math.abs(said - old) <= 1;
+            return found.group(1) + found.group(2) + (moves ? said + now - old : said);
         });
     }
 

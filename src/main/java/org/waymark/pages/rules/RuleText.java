@@ -69,16 +69,16 @@ record RuleText(String file, String text, List<Figure> figures, Spot title, Opti
     }
 
     private static Optional<RuleText> inText(String file, String text, Rule rule) {
-        Matcher head = Pattern.compile("(?m)^\\s*rule\\s+\"" + Pattern.quote(rule.id()) + "\\s+([^\"]*)\"")
+        Matcher head = Pattern.compile("(?m)^[ \\t]*+rule[ \\t]++\"" + Pattern.quote(rule.id()) + "\\s++([^\"]*)\"")
                 .matcher(text);
         if (!head.find()) {
             return Optional.empty();
         }
-        Matcher end = Pattern.compile("(?m)^\\s*end\\s*$").matcher(text);
+        Matcher end = Pattern.compile("(?m)^[ \\t]*+end[ \\t\\r]*+$").matcher(text);
         int last = end.find(head.end()) ? end.start() : text.length();
         String masked = masked(text.substring(0, last));
-        Matcher when = Pattern.compile("(?m)^\\s*when\\b").matcher(masked);
-        Matcher then = Pattern.compile("(?m)^\\s*then\\b").matcher(masked);
+        Matcher when = Pattern.compile("(?m)^[ \\t]*+when\\b").matcher(masked);
+        Matcher then = Pattern.compile("(?m)^[ \\t]*+then\\b").matcher(masked);
         if (!when.find(head.end()) || !then.find(when.end())) {
             return Optional.empty();
         }
@@ -92,7 +92,7 @@ record RuleText(String file, String text, List<Figure> figures, Spot title, Opti
 
     /** The same length, with spaces for what is commented out. */
     private static String masked(String text) {
-        Matcher comment = Pattern.compile("(?m)^\\s*//.*$").matcher(text);
+        Matcher comment = Pattern.compile("(?m)^[ \\t]*+//.*$").matcher(text);
         return comment.replaceAll(found -> " ".repeat(found.group().length()));
     }
 

@@ -134,7 +134,7 @@ final class Asked {
     }
 
     private static int number(String digits, int most) {
-        if (!digits.matches("[0-9]{1," + most + "}")) {
+        if (!digits.matches("[0-9]{1,9}") || digits.length() > most) {
             throw new DateTimeException("no number");
         }
         return Integer.parseInt(digits);

@@ -49,6 +49,7 @@ class ProblemsTest {
         "GET,    /api/a/%2e%2e/b,            400, bad-request",
         "GET,    /actuator/health/a%2Fb,     404, not-found",
         "GET,    /actuator/health/a/b.css,   404, not-found",
+        "GET,    /%61ctuator/he%61lth/a/b,   404, not-found",
         "GET,    /actuator/env,              403, forbidden",
         "GET,    /actuator,                  403, forbidden"
     })
