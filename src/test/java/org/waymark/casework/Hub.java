@@ -5,8 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +35,7 @@ final class Hub implements AutoCloseable {
     private final Trail trail;
     private final Pseudonyms pseudonyms;
     private final RuleSetInForce inForce = new RuleSetInForce();
-    private final SetClock clock = new SetClock();
+    private final SetClock clock = new SetClock(Instant.parse("2026-03-01T00:00:00Z"));
 
     final Judgements judgements;
     final Reading reading;
@@ -72,7 +70,7 @@ final class Hub implements AutoCloseable {
     }
 
     Hub at(String instant) {
-        clock.now = Instant.parse(instant);
+        clock.at(Instant.parse(instant));
         return this;
     }
 
@@ -195,25 +193,5 @@ final class Hub implements AutoCloseable {
     @Override
     public void close() {
         store.close();
-    }
-
-    private static final class SetClock extends Clock {
-
-        private volatile Instant now = Instant.parse("2026-03-01T00:00:00Z");
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
     }
 }

@@ -16,7 +16,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
 import org.waymark.Waymark;
-import org.waymark.pages.audit.AuditedService;
+import org.waymark.intake.http.SmallService;
 import org.waymark.policy.Impact;
 import org.waymark.policy.Policy;
 import org.waymark.policy.PolicyLog;
@@ -27,7 +27,7 @@ import org.waymark.ruleset.SmallRules;
 
 /** Every page that an auditor has, as they come upon it. */
 @SpringBootTest(classes = Waymark.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = AuditedService.class)
+@ContextConfiguration(initializers = SmallService.class)
 @DirtiesContext
 class AuditPagesInABrowserTest {
 

@@ -3,7 +3,6 @@ package org.waymark.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,39 +10,21 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationContextInitializer;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
 import org.waymark.Waymark;
-import org.waymark.intake.http.RunningService;
+import org.waymark.intake.http.OwnStore;
 
 /** The day that the README leads a newcomer through, as it stands there, on the rules of this repository. */
 @SpringBootTest(classes = Waymark.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = FirstDayTest.OwnStore.class)
+@ContextConfiguration(initializers = OwnStore.class)
 @DirtiesContext
 class FirstDayTest {
 
     private static final Pattern PRESSED = Pattern.compile("(?<!\\*)\\*([^*]+)\\*(?!\\*)");
     private static final String WHY = "Agreed by the policy board on 3 March 2026, minute 7.";
     private static final int LONGEST_WAIT = 600_000;
-
-    static final class OwnStore implements ApplicationContextInitializer<ConfigurableApplicationContext> {
-
-        @Override
-        public void initialize(ConfigurableApplicationContext context) {
-            try {
-                TestPropertyValues.of(
-                                "waymark.data-dir=" + Files.createTempDirectory("waymark-first-day"),
-                                "waymark.local-password=" + RunningService.PASSWORD)
-                        .applyTo(context);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-    }
 
     @LocalServerPort
     int port;

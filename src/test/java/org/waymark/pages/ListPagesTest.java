@@ -26,12 +26,12 @@ import org.waymark.Waymark;
 import org.waymark.access.Areas;
 import org.waymark.access.Role;
 import org.waymark.intake.http.Api;
-import org.waymark.pages.audit.AuditedService;
+import org.waymark.intake.http.SmallService;
 import org.waymark.pages.audit.Somebody;
 
 /** The lists of decisions, from when nothing is recorded yet until they are longer than a page. */
 @SpringBootTest(classes = Waymark.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = AuditedService.class)
+@ContextConfiguration(initializers = SmallService.class)
 @DirtiesContext
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ListPagesTest {

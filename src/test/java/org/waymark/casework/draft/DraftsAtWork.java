@@ -5,8 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
+import org.waymark.casework.SetClock;
 import org.waymark.store.Store;
 import org.waymark.store.StoreSettings;
 import org.waymark.trail.Pseudonyms;
@@ -19,7 +18,7 @@ final class DraftsAtWork implements AutoCloseable {
 
     final Store store;
     final Pseudonyms pseudonyms;
-    final SetClock clock = new SetClock();
+    final SetClock clock = new SetClock(MORNING);
 
     DraftsAtWork(Path folder) {
         store = Store.open(StoreSettings.embedded(folder), Clock.systemUTC());
@@ -35,29 +34,5 @@ final class DraftsAtWork implements AutoCloseable {
     @Override
     public void close() {
         store.close();
-    }
-
-    static final class SetClock extends Clock {
-
-        private Instant now = MORNING;
-
-        void at(Instant instant) {
-            now = instant;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
     }
 }

@@ -7,14 +7,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.waymark.casework.SetClock;
 import org.waymark.casework.relay.DecisionSink.NotAcknowledged;
 import org.waymark.store.Lease;
 import org.waymark.store.Store;
@@ -30,7 +29,7 @@ class RelayingTest {
     @TempDir
     Path folder;
 
-    private final SetClock clock = new SetClock();
+    private final SetClock clock = new SetClock(Instant.parse("2026-03-11T10:31:00Z"));
     private final List<Event> arrived = new ArrayList<>();
     private Store store;
     private RecordedDecisions recorded;
@@ -82,7 +81,7 @@ class RelayingTest {
         assertThat(first.holdsLease()).isTrue();
         assertThat(second.holdsLease()).isFalse();
         assertThat(second.lag()).isEqualTo(1);
-        clock.now = clock.now.plus(Lease.TERM).plusMillis(1);
+        clock.at(clock.instant().plus(Lease.TERM).plusMillis(1));
         second.work();
         first.work();
         assertThat(ids()).isEqualTo(recorded.due);
@@ -108,7 +107,7 @@ class RelayingTest {
         assertThat(lame.trouble()).contains("the broker is gone");
         assertThat(lame.holdsLease()).isFalse();
         assertThat(lame.lag()).isEqualTo(1);
-        clock.now = RecordedDecisions.AT.plusSeconds(90);
+        clock.at(RecordedDecisions.AT.plusSeconds(90));
         assertThat(lame.oldest()).isEqualTo(Duration.ofSeconds(90));
         Relaying sound = node(RelayStart.BEGINNING);
         sound.work();
@@ -133,7 +132,7 @@ class RelayingTest {
         assertThat(arrived).isEmpty();
         String next = recorded.decided("P1").decisionId();
         recorded.log();
-        clock.now = clock.now.plus(Lease.TERM).plusMillis(1);
+        clock.at(clock.instant().plus(Lease.TERM).plusMillis(1));
         node(RelayStart.BEGINNING).work();
         assertThat(ids()).containsExactly(next);
     }
@@ -195,25 +194,5 @@ class RelayingTest {
         next.work();
         assertThat(next.holdsLease()).isTrue();
         assertThat(ids()).isEqualTo(recorded.due);
-    }
-
-    private static final class SetClock extends Clock {
-
-        private volatile Instant now = Instant.parse("2026-03-11T10:31:00Z");
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
     }
 }

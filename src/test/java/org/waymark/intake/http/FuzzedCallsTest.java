@@ -20,11 +20,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -33,10 +30,7 @@ import org.waymark.Waymark;
 import org.waymark.access.WhoMay;
 import org.waymark.access.oidc.TokensAtHand;
 import org.waymark.access.oidc.WithAProvider;
-import org.waymark.policy.Impact;
-import org.waymark.policy.Policy;
-import org.waymark.policy.PolicyLog;
-import org.waymark.policy.RuleSetArchive;
+import org.waymark.policy.AnyRulesMayBeSubmitted;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -52,7 +46,7 @@ import tools.jackson.databind.json.JsonMapper;
             "waymark.replay.sample=5"
         })
 @ContextConfiguration(initializers = {WithAProvider.Settings.class, SmallService.class})
-@Import(FuzzedCallsTest.RulesOfOneLine.class)
+@Import(AnyRulesMayBeSubmitted.class)
 @DirtiesContext
 class FuzzedCallsTest {
 
@@ -72,20 +66,6 @@ class FuzzedCallsTest {
     private static final String FIGURES = "text/plain;version=0.0.4";
 
     private static final int NOT_NOW = 503;
-
-    /**
-     * A version of one rule would never pass its check, which wants every row of the register: here any may be submitted,
-     * and the check is called by its own route.
-     */
-    @TestConfiguration(proxyBeanMethods = false)
-    static class RulesOfOneLine {
-
-        @Bean
-        @Primary
-        Policy unchecked(PolicyLog log, RuleSetArchive archive, Impact impact) {
-            return new Policy(log, archive, impact, files -> List.of());
-        }
-    }
 
     @LocalServerPort
     int port;

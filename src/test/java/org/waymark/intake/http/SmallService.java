@@ -11,7 +11,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.waymark.ruleset.SmallRules;
 
 /** Gives a service a small rule set and an embedded store of its own, in a temporary folder. */
-final class SmallService implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+public final class SmallService implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {

@@ -32,6 +32,7 @@ import org.waymark.assessment.Json;
 import org.waymark.assessment.PersonKey;
 import org.waymark.casework.Reading;
 import org.waymark.casework.Screening;
+import org.waymark.intake.http.SmallService;
 import org.waymark.policy.Impact;
 import org.waymark.policy.Policy;
 import org.waymark.policy.PolicyLog;
@@ -43,7 +44,7 @@ import org.waymark.store.Store;
 
 /** What an auditor sees, and what nobody else does; behind the filters, on a store that the test may tamper with. */
 @SpringBootTest(classes = Waymark.class)
-@ContextConfiguration(initializers = AuditedService.class)
+@ContextConfiguration(initializers = SmallService.class)
 @DirtiesContext
 class AuditPagesTest {
 

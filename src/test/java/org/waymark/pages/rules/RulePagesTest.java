@@ -3,9 +3,6 @@ package org.waymark.pages.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,13 +10,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationContextInitializer;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.context.ContextConfiguration;
 import org.waymark.Waymark;
-import org.waymark.pages.rules.RulePagesTest.OwnStore;
+import org.waymark.intake.http.OwnStore;
+import org.waymark.intake.http.RunningService;
 import org.waymark.ruleset.RuleSetInForce;
 
 /** The pages of policy staff and approvers, on the rules of this repository: their tests and their check are the real ones. */
@@ -27,25 +22,8 @@ import org.waymark.ruleset.RuleSetInForce;
 @ContextConfiguration(initializers = OwnStore.class)
 class RulePagesTest {
 
-    private static final String PASSWORD = "a password for tests, not for use";
     private static final String WHY = "Agreed by the policy board on 3 March 2026, minute 7.";
     private static final Duration LONG = Duration.ofMinutes(10);
-
-    /** A store of its own: what is put in force here is in force for nobody else. */
-    static final class OwnStore implements ApplicationContextInitializer<ConfigurableApplicationContext> {
-
-        @Override
-        public void initialize(ConfigurableApplicationContext context) {
-            try {
-                TestPropertyValues.of(
-                                "waymark.data-dir=" + Files.createTempDirectory("waymark-rule-pages"),
-                                "waymark.local-password=" + PASSWORD)
-                        .applyTo(context);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-    }
 
     @LocalServerPort
     int port;
@@ -61,7 +39,7 @@ class RulePagesTest {
     }
 
     private PageBrowser as(String user) {
-        return PageBrowser.signedIn(port, user, PASSWORD);
+        return PageBrowser.signedIn(port, user, RunningService.PASSWORD);
     }
 
     @ParameterizedTest
