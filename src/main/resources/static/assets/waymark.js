@@ -32,6 +32,7 @@ for (const form of document.querySelectorAll("[data-waymark-save]")) {
     try {
       const answer = await fetch(form.action, { method: "POST", body, redirect: "error" });
       if (answer.ok) {
+        document.dispatchEvent(new Event("waymark-heard"));
         form.elements.revision.value = await answer.text();
         told.textContent = told.dataset.saved;
       } else {
@@ -52,4 +53,43 @@ for (const form of document.querySelectorAll("[data-waymark-save]")) {
     waiting = setTimeout(save, 1500);
   });
   form.addEventListener("submit", () => clearTimeout(waiting));
+}
+
+// Who types for long sends nothing for long: they are told before their session ends, and may stay.
+const session = document.querySelector("[data-waymark-session]");
+if (session) {
+  const lasts = session.dataset.waymarkSession * 1000;
+  const warning = Math.min(lasts / 2, 120000);
+  const said = session.querySelector("[data-waymark-session-said]");
+  const stay = session.querySelector("button");
+  let next;
+
+  const ended = () => {
+    said.textContent = said.dataset.ended;
+    stay.hidden = true;
+  };
+  const warn = () => {
+    session.hidden = false;
+    next = setTimeout(ended, warning);
+  };
+  const heard = () => {
+    session.hidden = true;
+    clearTimeout(next);
+    next = setTimeout(warn, lasts - warning);
+  };
+  stay.addEventListener("click", async () => {
+    try {
+      // The first page leads whoever is signed in on to their work, and nobody else.
+      const answer = await fetch("/", { redirect: "manual" });
+      if (answer.type === "opaqueredirect") {
+        heard();
+      } else {
+        ended();
+      }
+    } catch {
+      // The service is away: the button stays, to be pressed again.
+    }
+  });
+  document.addEventListener("waymark-heard", heard);
+  heard();
 }

@@ -1,5 +1,7 @@
 package org.waymark.pages;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -13,8 +15,9 @@ import org.waymark.access.Role;
  *
  * @param actor empty where nobody is signed in
  * @param areas their names; empty for all of them
+ * @param lasts how many seconds their session lasts from now; 0 where they have none, or one without an end
  */
-record Frame(String actor, List<String> areas, boolean everyArea, List<Link> links) {
+record Frame(String actor, List<String> areas, boolean everyArea, List<Link> links, int lasts) {
 
     /**
      * Somewhere to go.
@@ -36,7 +39,9 @@ record Frame(String actor, List<String> areas, boolean everyArea, List<Link> lin
             new Place(AUDIT, "/audit", Set.of(Role.MANAGER, Role.AUDITOR)),
             new Place("rules", "/rules", Set.of(Role.POLICY, Role.APPROVER, Role.AUDITOR)));
 
-    static Frame of(Caller caller, String address) {
+    static Frame of(HttpServletRequest request) {
+        Caller caller = Caller.of(request.getUserPrincipal());
+        String address = request.getRequestURI();
         List<Link> links = new ArrayList<>();
         for (Place place : PLACES) {
             if (caller.isAnyOf(place.roles())) {
@@ -44,7 +49,22 @@ record Frame(String actor, List<String> areas, boolean everyArea, List<Link> lin
             }
         }
         Areas areas = caller.areas();
-        return new Frame(caller.actor(), List.copyOf(new TreeSet<>(areas.named())), areas.all(), List.copyOf(links));
+        return new Frame(
+                caller.actor(),
+                List.copyOf(new TreeSet<>(areas.named())),
+                areas.all(),
+                List.copyOf(links),
+                lasts(request));
+    }
+
+    private static int lasts(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session == null ? 0 : Math.max(0, session.getMaxInactiveInterval());
+    }
+
+    /** Whether they are to be told before their session ends. */
+    public boolean ends() {
+        return signedIn() && lasts > 0;
     }
 
     public boolean signedIn() {

@@ -31,7 +31,7 @@ class HomePage {
                     "users", local ? Role.local().stream().map(Role::user).toList() : List.of());
             return "welcome";
         }
-        List<Frame.Link> links = Frame.of(caller, request.getRequestURI()).links();
+        List<Frame.Link> links = Frame.of(request).links();
         return links.isEmpty() ? "no-role" : "redirect:" + links.get(0).address();
     }
 

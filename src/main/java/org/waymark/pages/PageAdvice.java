@@ -13,7 +13,6 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.waymark.access.Caller;
 import org.waymark.access.OutOfAreas;
 import org.waymark.casework.ErasedContent;
 import org.waymark.casework.problem.Incident;
@@ -33,7 +32,7 @@ class PageAdvice {
 
     @ModelAttribute("frame")
     Frame frame(HttpServletRequest request) {
-        return Frame.of(Caller.of(request.getUserPrincipal()), request.getRequestURI());
+        return Frame.of(request);
     }
 
     /** What is elsewhere and what is nowhere are one page. */

@@ -13,7 +13,6 @@ import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
-import org.waymark.access.Caller;
 import org.waymark.access.PageFace;
 
 /** Shows a page where no controller is asked: to somebody who may not come in, or who could not be let in. */
@@ -59,7 +58,7 @@ class PagesFace implements PageFace {
                 throw new IOException("there is no page `" + template + "`");
             }
             Map<String, Object> all = new java.util.LinkedHashMap<>(model);
-            all.put("frame", Frame.of(Caller.of(request.getUserPrincipal()), request.getRequestURI()));
+            all.put("frame", Frame.of(request));
             view.render(all, request, response);
         } catch (IOException | RuntimeException failure) {
             throw failure;

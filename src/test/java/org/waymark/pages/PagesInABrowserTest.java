@@ -146,6 +146,28 @@ class PagesInABrowserTest {
     }
 
     @Test
+    void whoever_types_for_long_is_told_before_their_session_ends_and_may_stay() {
+        try (Visit visit = chromium.visit(port, 1280, true)) {
+            com.microsoft.playwright.Page page = visit.page();
+            page.clock().install();
+            visit.signIn("screener").open("/young-people");
+            page.getByLabel("Reference").fill("LCS-TYPED-FOR-LONG");
+            page.clock().fastForward("27:59");
+            assertThat(page.getByText("You will be signed out").isVisible()).isFalse();
+            page.clock().fastForward("00:02");
+            visit.look("session-ends");
+            visit.press("Stay signed in");
+            page.getByText("You will be signed out")
+                    .waitFor(new com.microsoft.playwright.Locator.WaitForOptions()
+                            .setState(com.microsoft.playwright.options.WaitForSelectorState.HIDDEN));
+            page.clock().fastForward("28:01");
+            page.clock().fastForward("02:01");
+            assertThat(page.getByText("You are signed out.").isVisible()).isTrue();
+            assertThat(page.getByLabel("Reference").inputValue()).isEqualTo("LCS-TYPED-FOR-LONG");
+        }
+    }
+
+    @Test
     void what_is_nowhere_and_what_is_not_for_somebody_are_pages_too() throws Exception {
         try (Visit visit = chromium.visit(port, 1280, true).signIn("auditor")) {
             visit.open("/decisions/00000000000000000000000000").look("not-found");
