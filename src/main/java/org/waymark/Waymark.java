@@ -9,17 +9,27 @@ import org.waymark.cli.CommandLineFace;
 
 /**
  * Screening and referral pathways for Multi-Agency Safeguarding Hubs. With no arguments it serves; with a command it
- * runs that and exits.
+ * runs that and exits; with `--demo` it serves young people who are made up.
  */
 @SpringBootApplication
 public class Waymark {
 
     public static void main(String[] arguments) {
-        if (arguments.length == 0 || arguments[0].startsWith("--spring.") || arguments[0].startsWith("--server.")) {
+        if (List.of(arguments).equals(List.of("--demo"))) {
+            SpringApplication.run(Waymark.class, "--waymark.demo=true", "--waymark.data-dir=" + demoFolder());
+        } else if (arguments.length == 0
+                || arguments[0].startsWith("--spring.")
+                || arguments[0].startsWith("--server.")) {
             SpringApplication.run(Waymark.class, arguments);
         } else {
             System.exit(command(List.of(arguments)));
         }
+    }
+
+    /** Never that of a service at work, unless somebody names it. */
+    private static String demoFolder() {
+        String named = System.getenv("WAYMARK_DATA_DIR");
+        return named == null || named.isBlank() ? "demo-data" : named;
     }
 
     private static int command(List<String> arguments) {

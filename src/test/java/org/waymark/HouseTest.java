@@ -37,6 +37,7 @@ class HouseTest {
             Map.entry("policy", 4),
             Map.entry("intake", 5),
             Map.entry("pages", 5),
+            Map.entry("demo", 5),
             Map.entry("cli", 5));
 
     private static final JavaClasses MAIN = new ClassFileImporter()
