@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.waymark.casework.worklist.Listed;
@@ -57,7 +58,7 @@ class KilledListingTest {
     }
 
     /** How many decisions were not in the lists as they should be when the process died. */
-    private int listedAgain(LogKey key) {
+    private int listedAgain(LogKey key) throws InterruptedException {
         try (Store store = Store.open(StoreSettings.embedded(folder), Clock.systemUTC())) {
             Trail trail = Trails.in(store.database());
             Logs logs = ListingProcess.logs(store, folder, key);
@@ -66,6 +67,7 @@ class KilledListingTest {
             // The one that was killed may hold the lease of the log for some seconds more.
             while (logs.log().size() < trail.everything().size()) {
                 logs.sealing().checkpointNow();
+                TimeUnit.MILLISECONDS.sleep(100);
             }
             int pages = 0;
             while (lists.page()) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import org.waymark.casework.worklist.Lists;
 import org.waymark.ruleset.RuleSetInForce;
 import org.waymark.store.Store;
@@ -27,6 +28,8 @@ final class ListingProcess {
     private static final int WRITERS = 2;
     private static final Instant AT = Instant.parse("2026-03-11T10:30:01.123Z");
 
+    private static final int MOST_AHEAD = 400;
+
     private ListingProcess() {}
 
     /** Takes the data folder, the number of the round, and the key of the log. */
@@ -41,14 +44,16 @@ final class ListingProcess {
         Trail trail = Trails.in(store.database());
         Logs logs = logs(store, folder, LogKey.parse(arguments[2]));
         Lists lists = lists(store, trail, logs);
+        // While the one that was killed holds the lease nothing is listed, and what is recorded must not grow for ever.
+        Semaphore ahead = new Semaphore(MOST_AHEAD);
         ExecutorService threads = Executors.newFixedThreadPool(WRITERS + 1);
         for (int writer = 0; writer < WRITERS; writer++) {
             String name = "R" + arguments[1] + "-" + writer;
             // Each as a node of its own: one listens with one thread.
             Lists own = lists(store, trail, logs);
-            threads.execute(() -> recordForEver(trail, own, name));
+            threads.execute(() -> recordForEver(trail, own, name, ahead));
         }
-        threads.execute(() -> followForEver(logs, lists));
+        threads.execute(() -> followForEver(logs, lists, ahead));
     }
 
     static Logs logs(Store store, Path folder, LogKey key) {
@@ -64,9 +69,13 @@ final class ListingProcess {
                 store.database(), trail, Trails.names(), logs.log(), folds(trail), Clock.systemUTC(), () -> {});
     }
 
-    private static void followForEver(Logs logs, Lists lists) {
+    private static void followForEver(Logs logs, Lists lists, Semaphore ahead) {
+        long size = logs.log().size();
         while (true) {
             logs.sealing().checkpointNow();
+            long grown = logs.log().size() - size;
+            size += grown;
+            ahead.release(Math.toIntExact(grown));
             if (lists.page()) {
                 System.out.println("page");
                 System.out.flush();
@@ -74,8 +83,9 @@ final class ListingProcess {
         }
     }
 
-    private static void recordForEver(Trail trail, Lists lists, String name) {
+    private static void recordForEver(Trail trail, Lists lists, String name, Semaphore ahead) {
         for (int i = 0; true; i++) {
+            ahead.acquireUninterruptibly(2);
             Person person = Trails.names().person("sefton", name + "-" + i);
             Submission submission = Trails.names().submission("sefton", "test", name + "-" + i);
             String id = Trails.names().decisionId(submission);
