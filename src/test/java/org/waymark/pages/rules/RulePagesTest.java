@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
 import org.waymark.Waymark;
 import org.waymark.intake.http.OwnStore;
@@ -20,6 +21,7 @@ import org.waymark.ruleset.RuleSetInForce;
 /** The pages of policy staff and approvers, on the rules of this repository: their tests and their check are the real ones. */
 @SpringBootTest(classes = Waymark.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = OwnStore.class)
+@DirtiesContext
 class RulePagesTest {
 
     private static final String WHY = "Agreed by the policy board on 3 March 2026, minute 7.";
