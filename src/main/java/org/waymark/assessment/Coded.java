@@ -1,5 +1,6 @@
 package org.waymark.assessment;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -12,6 +13,11 @@ public interface Coded {
     /** The code that JSON, files and pages show. */
     default String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The codes of these, in their order. */
+    static List<String> codes(Coded... all) {
+        return Stream.of(all).map(Coded::code).toList();
     }
 
     /** The constant with this code, or nothing where there is none. */

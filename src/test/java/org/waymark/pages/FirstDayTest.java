@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.annotation.DirtiesContext;
@@ -26,6 +27,9 @@ class FirstDayTest {
     private static final String WHY = "Agreed by the policy board on 3 March 2026, minute 7.";
     private static final int LONGEST_WAIT = 600_000;
 
+    @RegisterExtension
+    static final Chromium chromium = new Chromium();
+
     @LocalServerPort
     int port;
 
@@ -33,8 +37,7 @@ class FirstDayTest {
 
     @Test
     void a_newcomer_screens_chris_changes_a_threshold_and_proves_the_decision() throws IOException {
-        try (Chromium chromium = Chromium.start();
-                Visit visit = chromium.visit(port, 1280, true)) {
+        try (Visit visit = chromium.visit(port, 1280, true)) {
             screensChris(visit);
             changesAThreshold(visit);
             bringsItIntoForce(visit);

@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.waymark.casework.Engine;
 import org.waymark.casework.Screening;
+import org.waymark.casework.SetClock;
 import org.waymark.policy.PolicyEvent.Approved;
 import org.waymark.policy.PolicyEvent.Drafted;
 import org.waymark.ruleset.RuleFiles;
@@ -51,29 +49,10 @@ class ActivationsUnderLoadTest {
     private static final long HEAP_SLACK_KIB = 8 * 1024;
 
     /** A clock that the test moves. */
-    private static final class Now extends Clock {
-        private volatile Instant instant = Load.LATER;
-
-        @Override
-        public Instant instant() {
-            return instant;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    }
-
     @TempDir
     private Path folder;
 
-    private final Now now = new Now();
+    private final SetClock now = new SetClock(Load.LATER);
     private final RuleSetInForce inForce = new RuleSetInForce();
     private Store store;
     private PolicyLog log;
@@ -167,7 +146,7 @@ class ActivationsUnderLoadTest {
         keeper.look();
         assertThat(inForce.trouble()).isEmpty();
         assertThat(inForce.require().ruleSet().hash()).isEqualTo(hash);
-        now.instant = now.instant.plus(UNTIL_LET_GO);
+        now.at(now.instant().plus(UNTIL_LET_GO));
         keeper.look();
     }
 

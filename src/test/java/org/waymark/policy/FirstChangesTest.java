@@ -94,7 +94,7 @@ class FirstChangesTest extends PolicyOnAStore {
         policy.approve(other, WHY, List.of(), "approver");
         policy.approve(one, WHY, ids(one), "approver");
         policy.activate(one, Set.of("*"), null, WHY, List.of(), "approver");
-        now.instant = now.instant.plusSeconds(1);
+        now.at(now.instant().plusSeconds(1));
 
         List<String> back = ids(other);
         assertThat(back).hasSize(1);
@@ -115,7 +115,7 @@ class FirstChangesTest extends PolicyOnAStore {
         String hash = submittedWith(regrouped("test.2", "exploitation,suspension\n"));
         policy.approve(hash, WHY, ids(hash), "approver");
         policy.activate(hash, Set.of("*"), null, WHY, List.of(), "approver");
-        now.instant = now.instant.plusSeconds(1);
+        now.at(now.instant().plusSeconds(1));
 
         assertThat(ids(first)).hasSize(1);
         policy.activate(first, Set.of("*"), null, WHY, List.of(), "approver");
@@ -145,7 +145,7 @@ class FirstChangesTest extends PolicyOnAStore {
         log.append(
                 "system",
                 ledger -> java.util.Optional.of(
-                        new Activated(unreadable, Set.of("*"), now.instant, "From long ago.", List.of())));
+                        new Activated(unreadable, Set.of("*"), now.instant(), "From long ago.", List.of())));
 
         assertThat(first(hash).fault()).contains("nobody can say what changes");
         assertRefused(Why.NOT_NOW, "cannot be read any more", () -> policy.approve(hash, WHY, List.of(), "approver"));

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +15,7 @@ import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
+import org.waymark.casework.SetClock;
 import org.waymark.policy.PolicyRefusal.Why;
 import org.waymark.ruleset.RuleFiles;
 import org.waymark.ruleset.RuleSetInForce;
@@ -32,30 +32,10 @@ abstract class PolicyOnAStore {
     static final String WHY = "Agreed by the policy board on 3 March, minute 7.";
     static final RuleFiles FIRST = SmallRules.of(SmallRules.GOOD).files();
 
-    /** A clock that a test sets. */
-    static final class Now extends Clock {
-        Instant instant = Instant.parse("2026-03-09T09:00:00Z");
-
-        @Override
-        public Instant instant() {
-            return instant;
-        }
-
-        @Override
-        public java.time.ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(java.time.ZoneId zone) {
-            return this;
-        }
-    }
-
     @TempDir
     Path folder;
 
-    final Now now = new Now();
+    final SetClock now = new SetClock(Instant.parse("2026-03-09T09:00:00Z"));
     final Map<String, Impact.Finding> findings = new HashMap<>();
     final List<String> checkFaults = new ArrayList<>();
     final RuleSetInForce inForce = new RuleSetInForce();
@@ -81,7 +61,7 @@ abstract class PolicyOnAStore {
         log.append(
                 "system",
                 ledger -> Optional.of(
-                        new PolicyEvent.Activated(first, Set.of("*"), now.instant, "The first.", List.of())));
+                        new PolicyEvent.Activated(first, Set.of("*"), now.instant(), "The first.", List.of())));
         keeper.look();
     }
 
@@ -115,7 +95,7 @@ abstract class PolicyOnAStore {
 
     State state(String hash) {
         Ledger ledger = policy.ledger();
-        return ledger.state(ledger.version(hash).orElseThrow(), now.instant);
+        return ledger.state(ledger.version(hash).orElseThrow(), now.instant());
     }
 
     static void assertRefused(Why why, String words, Callable<?> step) {

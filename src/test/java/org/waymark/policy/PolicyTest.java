@@ -35,7 +35,7 @@ class PolicyTest extends PolicyOnAStore {
         assertThat(state(first)).isEqualTo(State.RETIRED);
         assertThat(inForce.require().ruleSet().name()).isEqualTo("test.2");
 
-        now.instant = now.instant.plusSeconds(60);
+        now.at(now.instant().plusSeconds(60));
         policy.activate(
                 first, Set.of("*"), null, "Rolled back: too many children were missed by it.", List.of(), "approver");
         keeper.look();
@@ -210,13 +210,13 @@ class PolicyTest extends PolicyOnAStore {
     void aVersionComesIntoForceAtItsMoment() throws Exception {
         String hash = submitted("test.2");
         policy.approve(hash, WHY, List.of(), "approver");
-        Instant monday = now.instant.plusSeconds(3600);
+        Instant monday = now.instant().plusSeconds(3600);
         policy.activate(hash, Set.of("*"), monday, WHY, List.of(), "approver");
         keeper.look();
         assertThat(state(hash)).isEqualTo(State.APPROVED);
         assertThat(inForce.require().ruleSet().name()).isEqualTo("test.1");
 
-        now.instant = monday;
+        now.at(monday);
         keeper.look();
         assertThat(inForce.require().ruleSet().name()).isEqualTo("test.2");
         assertThat(inForce.require().since()).isEqualTo(monday);
@@ -256,7 +256,7 @@ class PolicyTest extends PolicyOnAStore {
         archive.keep(wrong.files());
         ReadySets sets = new ReadySets(archive::files, new OwnTests());
 
-        assertThat(sets.of(wrong.files().hash(), now.instant)).isEmpty();
+        assertThat(sets.of(wrong.files().hash(), now.instant())).isEmpty();
         assertThat(sets.fault(wrong.files().hash()))
                 .hasValueSatisfying(fault -> assertThat(fault).contains("SG-12"));
     }

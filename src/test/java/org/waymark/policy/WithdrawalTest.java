@@ -24,7 +24,7 @@ class WithdrawalTest extends PolicyOnAStore {
     void scheduleForMonday() throws Exception {
         hash = submitted("test.2");
         policy.approve(hash, WHY, List.of(), "approver");
-        monday = now.instant.plusSeconds(3600);
+        monday = now.instant().plusSeconds(3600);
         policy.activate(hash, Set.of("*", "sefton"), monday, WHY, List.of(), "approver");
     }
 
@@ -33,16 +33,16 @@ class WithdrawalTest extends PolicyOnAStore {
     }
 
     private void monday() {
-        now.instant = monday;
+        now.at(monday);
         keeper.look();
     }
 
     @Test
     void whatIsWithdrawnDoesNotComeIntoForceAndTheLogSaysSo() throws Exception {
-        assertThat(policy.ledger().ahead(hash, now.instant)).hasSize(1);
+        assertThat(policy.ledger().ahead(hash, now.instant())).hasSize(1);
         withdraw(ALL);
 
-        assertThat(policy.ledger().ahead(now.instant)).isEmpty();
+        assertThat(policy.ledger().ahead(now.instant())).isEmpty();
         monday();
         assertThat(inForce.require().ruleSet().hash()).isEqualTo(first);
         assertThat(state(hash)).isEqualTo(State.APPROVED);
@@ -58,7 +58,7 @@ class WithdrawalTest extends PolicyOnAStore {
     @Test
     void oneAreaMayBeWithdrawnAndTheOthersCome() throws Exception {
         withdraw(Set.of("*"));
-        assertThat(policy.ledger().ahead(hash, now.instant).get(0).areas()).containsExactly("sefton");
+        assertThat(policy.ledger().ahead(hash, now.instant()).get(0).areas()).containsExactly("sefton");
 
         monday();
         assertThat(inForce.require("sefton").ruleSet().hash()).isEqualTo(hash);
@@ -105,12 +105,12 @@ class WithdrawalTest extends PolicyOnAStore {
 
         keeper.look();
         assertThat(inForce.require().ruleSet().hash()).isEqualTo(hash);
-        assertThat(policy.ledger().cameIntoForce(hash, now.instant)).hasValue(monday);
+        assertThat(policy.ledger().cameIntoForce(hash, now.instant())).hasValue(monday);
     }
 
     @Test
     void itMustBeSoonEnoughForEveryNodeToHearOfIt() {
-        now.instant = monday.minusSeconds(9);
+        now.at(monday.minusSeconds(9));
 
         assertRefused(Why.NOT_NOW, "too near for every node", () -> {
             withdraw(ALL);

@@ -21,12 +21,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.waymark.access.BreakGlass;
 import org.waymark.access.Caller;
 import org.waymark.access.Role;
+import org.waymark.assessment.Coded;
 import org.waymark.assessment.Fault;
 import org.waymark.assessment.Json;
 import org.waymark.casework.JudgementRefusal;
 import org.waymark.casework.Judgements;
 import org.waymark.casework.Records;
 import org.waymark.casework.Visitor;
+import org.waymark.pages.FieldFault;
 import org.waymark.pages.NoSuchThing;
 import org.waymark.pages.PageJson;
 import org.waymark.screening.pathway.Pathway;
@@ -165,13 +167,6 @@ class DecisionPage {
         return faults;
     }
 
-    /**
-     * One thing that is wrong.
-     *
-     * @param field its name in the form; empty where it is the whole
-     */
-    record FieldFault(String field, String message) {}
-
     private record Read(DecisionView decision, AssessmentView assessment) {}
 
     private Read read(String decisionId, Caller caller, HttpServletRequest request) {
@@ -196,14 +191,8 @@ class DecisionPage {
                 decision.isAwaiting()
                         && caller.isAnyOf(List.of(Role.MANAGER))
                         && !decision.overriddenBy().equals(caller.actor()));
-        model.addAttribute("pathwayCodes", codes(Pathway.values()));
-        model.addAttribute("urgencyCodes", codes(Urgency.values()));
+        model.addAttribute("pathwayCodes", Coded.codes(Pathway.values()));
+        model.addAttribute("urgencyCodes", Coded.codes(Urgency.values()));
         model.addAttribute("reasonCodes", ReasonCode.CODES);
-    }
-
-    private static List<String> codes(org.waymark.assessment.Coded... all) {
-        return java.util.Arrays.stream(all)
-                .map(org.waymark.assessment.Coded::code)
-                .toList();
     }
 }

@@ -97,10 +97,10 @@ class DraftPages {
         show(open, model);
         model.addAttribute("section", section);
         model.addAttribute("typed", typed);
-        model.addAttribute("answers", codes(Answer.values()));
-        model.addAttribute("agencies", codes(Agency.values()));
-        model.addAttribute("bases", codes(Basis.values()));
-        model.addAttribute("statuses", codes(OffenceStatus.values()));
+        model.addAttribute("answers", Coded.codes(Answer.values()));
+        model.addAttribute("agencies", Coded.codes(Agency.values()));
+        model.addAttribute("bases", Coded.codes(Basis.values()));
+        model.addAttribute("statuses", Coded.codes(OffenceStatus.values()));
         return "form/section";
     }
 
@@ -169,9 +169,5 @@ class DraftPages {
     private static String first(MultiValueMap<String, String> form, String field) {
         String said = form.getFirst(field);
         return said == null ? "" : said;
-    }
-
-    static List<String> codes(Coded... all) {
-        return java.util.Arrays.stream(all).map(Coded::code).toList();
     }
 }

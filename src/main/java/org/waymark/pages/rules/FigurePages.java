@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.waymark.access.Caller;
+import org.waymark.pages.FieldFault;
 import org.waymark.pages.NoSuchThing;
 import org.waymark.pages.rules.RuleText.Figure;
 import org.waymark.policy.Policy;

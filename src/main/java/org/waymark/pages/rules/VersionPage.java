@@ -9,6 +9,7 @@ import org.springframework.ui.Model;
 import org.waymark.access.Areas;
 import org.waymark.access.Caller;
 import org.waymark.access.Role;
+import org.waymark.pages.FieldFault;
 import org.waymark.policy.First;
 import org.waymark.policy.Ledger;
 import org.waymark.policy.Policy;

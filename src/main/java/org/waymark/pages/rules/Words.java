@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import org.waymark.pages.FieldFault;
 
 /** Words of the pages that are put together before a page is made. */
 @Component("policyWords")

@@ -14,6 +14,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.waymark.access.Areas;
+import org.waymark.pages.FieldFault;
 
 /**
  * What stands behind the address of a list: what somebody typed into its form, or what a link of it says. What is wrong
@@ -29,7 +30,7 @@ final class Asked {
 
     private final String path;
     private final Map<String, String> fields = new LinkedHashMap<>();
-    private final List<Fault> faults = new ArrayList<>();
+    private final List<FieldFault> faults = new ArrayList<>();
     private final MessageSource words;
 
     /** @param names of the fields that the form has; anything else is nothing to it */
@@ -54,7 +55,7 @@ final class Asked {
         return names.stream().anyMatch(fields::containsKey);
     }
 
-    public List<Fault> faults() {
+    public List<FieldFault> faults() {
         return List.copyOf(faults);
     }
 
@@ -62,13 +63,13 @@ final class Asked {
     public String told(String field) {
         return faults.stream()
                 .filter(fault -> fault.field().equals(field))
-                .map(Fault::message)
+                .map(FieldFault::message)
                 .findFirst()
                 .orElse("");
     }
 
     void fault(String field, String key, Object... values) {
-        faults.add(new Fault(field, words.getMessage(key, values, Locale.UK)));
+        faults.add(new FieldFault(field, words.getMessage(key, values, Locale.UK)));
     }
 
     /** A text of any kind; nothing where it is longer than any that could be found. */

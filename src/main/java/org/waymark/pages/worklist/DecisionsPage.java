@@ -60,7 +60,7 @@ class DecisionsPage {
 
     /** Every pathway that can lead, and none. */
     private static final List<String> PATHWAYS = Stream.concat(
-                    Stream.of(Pathway.values()).map(Coded::code), Stream.of("universal"))
+                    Coded.codes(Pathway.values()).stream(), Stream.of("universal"))
             .toList();
 
     private final DecisionSearch search;

@@ -1,7 +1,6 @@
 package org.waymark.ruleset.coverage;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -68,18 +67,14 @@ public final class Vocabulary {
 
     private static List<String> words(Kind kind, RuleSet ruleSet) {
         return switch (kind) {
-            case PATHWAY -> codes(Pathway.values());
+            case PATHWAY -> Coded.codes(Pathway.values());
             case LEVEL -> ruleSet.manifest().levels();
-            case URGENCY -> codes(Urgency.values());
-            case SERVICE -> codes(Service.values());
-            case ACTION -> codes(Action.values());
-            case BLOCK -> codes(Block.values());
-            case FLAG -> codes(Flag.values());
+            case URGENCY -> Coded.codes(Urgency.values());
+            case SERVICE -> Coded.codes(Service.values());
+            case ACTION -> Coded.codes(Action.values());
+            case BLOCK -> Coded.codes(Block.values());
+            case FLAG -> Coded.codes(Flag.values());
         };
-    }
-
-    private static List<String> codes(Coded[] words) {
-        return Arrays.stream(words).map(Coded::code).toList();
     }
 
     private boolean has(Kind kind, String word) {

@@ -1,7 +1,6 @@
 package org.waymark.ruleset.scenario;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -88,6 +87,6 @@ final class GivesReader {
     }
 
     static <T extends Enum<T> & Coded> List<String> codes(Class<T> type) {
-        return Arrays.stream(type.getEnumConstants()).map(Coded::code).toList();
+        return Coded.codes(type.getEnumConstants());
     }
 }

@@ -7,8 +7,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -21,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.waymark.assessment.Json;
 import org.waymark.casework.CannotReplay;
+import org.waymark.casework.SetClock;
 import org.waymark.casework.replay.Differences;
 import org.waymark.casework.replay.Replayed;
 import org.waymark.casework.replay.Replayed.Result;
@@ -42,7 +41,7 @@ class NightlyReplayTest {
     private final List<String> entries = new ArrayList<>();
     private final List<String> replayed = new ArrayList<>();
     private final Set<String> otherwise = new HashSet<>();
-    private Instant now = Instant.parse("2026-03-01T01:00:00Z");
+    private final SetClock clock = new SetClock(Instant.parse("2026-03-01T01:00:00Z"));
 
     @BeforeEach
     void open() {
@@ -81,22 +80,7 @@ class NightlyReplayTest {
                 leaves,
                 new ReplayReports(store.database()),
                 new Random(5),
-                new Clock() {
-                    @Override
-                    public ZoneId getZone() {
-                        return ZoneOffset.UTC;
-                    }
-
-                    @Override
-                    public Clock withZone(ZoneId zone) {
-                        return this;
-                    }
-
-                    @Override
-                    public Instant instant() {
-                        return now;
-                    }
-                });
+                clock);
     }
 
     private Replayed again(Entry entry) {
@@ -109,7 +93,7 @@ class NightlyReplayTest {
     }
 
     private void nextDay() {
-        now = now.plus(Duration.ofDays(1)).plusSeconds(1);
+        clock.at(clock.instant().plus(Duration.ofDays(1)).plusSeconds(1));
     }
 
     @Test
@@ -181,7 +165,7 @@ class NightlyReplayTest {
         replayed.clear();
         node.look();
         assertThat(replayed).isEmpty();
-        now = now.plus(Duration.ofMinutes(16));
+        clock.at(clock.instant().plus(Duration.ofMinutes(16)));
         node.look();
         assertThat(replayed).hasSize(5);
     }
@@ -193,7 +177,7 @@ class NightlyReplayTest {
         trail.everything()
                 .entries()
                 .forEach(entry -> tally.add(entry, new Replayed.Impossible(CannotReplay.Why.ERASED, "it was erased")));
-        ReplayReport report = tally.report(now, now, 2, 2);
+        ReplayReport report = tally.report(clock.instant(), clock.instant(), 2, 2);
         assertThat(report.impossible()).containsEntry("erased", 2);
         assertThat(ReplayReport.read(Json.write(report))).isEqualTo(report);
     }
