@@ -14,9 +14,12 @@ import org.waymark.cli.CommandLineFace;
 @SpringBootApplication
 public class Waymark {
 
+    /** Never that of a service at work, whatever the environment says. */
+    private static final String DEMO_FOLDER = "demo-data";
+
     public static void main(String[] arguments) {
         if (List.of(arguments).equals(List.of("--demo"))) {
-            SpringApplication.run(Waymark.class, "--waymark.demo=true", "--waymark.data-dir=" + demoFolder());
+            SpringApplication.run(Waymark.class, "--waymark.demo=true", "--waymark.data-dir=" + DEMO_FOLDER);
         } else if (arguments.length == 0
                 || arguments[0].startsWith("--spring.")
                 || arguments[0].startsWith("--server.")) {
@@ -24,12 +27,6 @@ public class Waymark {
         } else {
             System.exit(command(List.of(arguments)));
         }
-    }
-
-    /** Never that of a service at work, unless somebody names it. */
-    private static String demoFolder() {
-        String named = System.getenv("WAYMARK_DATA_DIR");
-        return named == null || named.isBlank() ? "demo-data" : named;
     }
 
     private static int command(List<String> arguments) {

@@ -64,32 +64,32 @@ if (session) {
   const stay = session.querySelector("button");
   let next;
 
-  const ended = () => {
-    said.textContent = said.dataset.ended;
-    stay.hidden = true;
-  };
-  const warn = () => {
-    session.hidden = false;
-    next = setTimeout(ended, warning);
-  };
   const heard = () => {
     session.hidden = true;
     clearTimeout(next);
     next = setTimeout(warn, lasts - warning);
   };
-  stay.addEventListener("click", async () => {
+  // The first page leads whoever is signed in on to their work, and nobody else. Another window may have kept the session.
+  const ask = async () => {
+    clearTimeout(next);
     try {
-      // The first page leads whoever is signed in on to their work, and nobody else.
       const answer = await fetch("/", { redirect: "manual" });
       if (answer.type === "opaqueredirect") {
         heard();
       } else {
-        ended();
+        said.textContent = said.dataset.ended;
+        stay.hidden = true;
       }
     } catch {
-      // The service is away: the button stays, to be pressed again.
+      next = setTimeout(ask, 10000);
     }
-  });
+  };
+  const warn = () => {
+    session.hidden = false;
+    // A little after its end: who asks before keeps it for ever.
+    next = setTimeout(ask, warning + 5000);
+  };
+  stay.addEventListener("click", ask);
   document.addEventListener("waymark-heard", heard);
   heard();
 }

@@ -33,7 +33,7 @@ final class DemoLoad {
 
     private static final List<String> PEOPLE = List.of("demo:asha", "demo:bryn", "demo:carys", "demo:dev");
     private static final String AGREED =
-            "Made up for the demo: the recommendation fits what the worker who saw him said.";
+            "Made up for the demo: the recommendation fits what the worker who saw them said.";
     private static final String RAISED =
             "Made up for the demo: the school knows more than was written down, and is worried.";
 
@@ -75,8 +75,10 @@ final class DemoLoad {
     private void sample(Path file) throws IOException {
         try {
             screening.screen(Files.readAllBytes(file), "demo");
-        } catch (InvalidAssessment | ConflictingAssessment passedOver) {
+        } catch (InvalidAssessment refused) {
             told.accept("Passed over: " + file.getFileName() + ", which shows what is refused");
+        } catch (ConflictingAssessment other) {
+            told.accept("Passed over: " + file.getFileName() + ", as another of its number is recorded");
         }
     }
 

@@ -51,14 +51,10 @@ class PageAdvice {
         problem("no-rules", 503, request, response);
     }
 
-    /** A file that is under way already ends there: no page can stand behind its beginning. */
     @ExceptionHandler(TrailUnavailable.class)
     void unavailable(TrailUnavailable failure, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        if (response.isCommitted()) {
-            throw failure;
-        }
-        response.reset();
+        endIfBegun(failure, response);
         problem("unavailable", 503, request, response);
     }
 
@@ -91,7 +87,15 @@ class PageAdvice {
     void incident(RuntimeException failure, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         Incident.of(failure);
+        endIfBegun(failure, response);
         problem("incident", 500, request, response);
+    }
+
+    /** A file that is under way ends where it failed: no page can stand behind its beginning. */
+    private static void endIfBegun(RuntimeException failure, HttpServletResponse response) {
+        if (response.isCommitted()) {
+            throw failure;
+        }
     }
 
     private void problem(String kind, int status, HttpServletRequest request, HttpServletResponse response)

@@ -6,41 +6,32 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Objects;
+import java.util.Set;
 
 /** Writes files so that they are whole or not there at all, and outlive a power cut. */
 public final class DurableFile {
 
     private static final DurableFile PLAIN = new DurableFile(step -> {});
 
+    /** Of the threads of this process one at a time may hold the lock of a folder. */
     private static final Object ONE_BY_ONE = new Object();
 
+    private static final String LOCK = ".waymark.lock";
+    private static final Set<OpenOption> LOCKING = Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+
     private final Steps steps;
-    private final Links links;
 
     /** @param steps told before each step to the disk; may end the writing there */
     public DurableFile(Steps steps) {
-        this(steps, Files::createLink);
-    }
-
-    /** @param links how the disk gives a file a second name */
-    DurableFile(Steps steps, Links links) {
         this.steps = steps;
-        this.links = links;
-    }
-
-    /** Gives a file that is there a second name, where that is free. */
-    @FunctionalInterface
-    interface Links {
-
-        /** @throws UnsupportedOperationException or {@link FileSystemException} from a disk that knows no second names */
-        void link(Path name, Path file) throws IOException;
     }
 
     /** Hears of what is about to be done to the disk. */
@@ -63,12 +54,7 @@ public final class DurableFile {
      * @return whether it was made here, and holds this text
      */
     public static boolean makeSecret(Path path, String text) throws IOException {
-        return PLAIN.putSecret(path, text);
-    }
-
-    /** The same as {@link #makeSecret}, step by step. */
-    boolean putSecret(Path path, String text) throws IOException {
-        return put(path, text, true);
+        return PLAIN.put(path, text, true);
     }
 
     /** The same as {@link #write}, step by step. */
@@ -94,7 +80,7 @@ public final class DurableFile {
         steps.before("rename");
         boolean named = true;
         if (secret) {
-            named = nameWhereFree(temporary, path);
+            named = nameWhereFree(folder, temporary, path);
         } else {
             Files.move(temporary, path, StandardCopyOption.ATOMIC_MOVE);
         }
@@ -103,59 +89,36 @@ public final class DurableFile {
         return named;
     }
 
-    /** Whether the name was free: where another process was first, what it wrote holds. */
-    private boolean nameWhereFree(Path temporary, Path path) throws IOException {
-        try {
-            name(temporary, path);
-            return true;
-        } catch (FileAlreadyExistsException made) {
-            return false;
-        } finally {
-            Files.deleteIfExists(temporary);
-        }
-    }
-
-    /** A second name is given only where it is free; a rename would take it from another file. */
-    private void name(Path temporary, Path path) throws IOException {
-        try {
-            links.link(path, temporary);
-        } catch (FileAlreadyExistsException made) {
-            throw made;
-        } catch (UnsupportedOperationException | FileSystemException noLinks) {
-            nameOneByOne(temporary, path, noLinks);
-        }
-    }
-
     /**
-     * On a disk that knows no links somebody looks first and renames then, and nobody else may meanwhile: of the threads
-     * of this process one at a time, and of processes the one that holds a lock, which the system takes from a process
-     * that dies.
-     *
-     * @param noLinks why there was no other way
+     * Whether the name was free: where another process was first, what it wrote holds. That is looked at and then taken,
+     * and nobody else may do so meanwhile. The system takes the lock from a process that dies; its file stays, as who
+     * deletes one may delete it under another that waits for it.
      */
-    private static void nameOneByOne(Path temporary, Path path, Exception noLinks) throws IOException {
-        Path lock = path.resolveSibling(path.getFileName() + ".lock");
+    private static boolean nameWhereFree(Path folder, Path temporary, Path path) throws IOException {
         synchronized (ONE_BY_ONE) {
-            try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            try (FileChannel channel = FileChannel.open(folder.resolve(LOCK), LOCKING, permitted(folder, "rw-------"));
                     FileLock held = channel.lock()) {
                 Files.move(temporary, path);
-            } catch (IOException failure) {
-                failure.addSuppressed(noLinks);
-                throw failure;
+                return true;
+            } catch (FileAlreadyExistsException made) {
+                return false;
+            } finally {
+                Files.deleteIfExists(temporary);
             }
         }
     }
 
     private static Path temporary(Path folder, boolean secret) throws IOException {
-        if (!hasPermissions(folder)) {
-            return Files.createTempFile(folder, "waymark", ".tmp");
-        }
-        String permissions = secret ? "rw-------" : "rw-r--r--";
-        return Files.createTempFile(
-                folder,
-                "waymark",
-                ".tmp",
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions)));
+        return Files.createTempFile(folder, "waymark", ".tmp", permitted(folder, secret ? "rw-------" : "rw-r--r--"));
+    }
+
+    /** None where the disk has no such permissions. */
+    private static FileAttribute<?>[] permitted(Path folder, String permissions) throws IOException {
+        return hasPermissions(folder)
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+                }
+                : new FileAttribute<?>[0];
     }
 
     /** The new name must outlive a power cut too; where there are no such permissions a folder cannot be opened. */

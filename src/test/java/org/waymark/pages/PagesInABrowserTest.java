@@ -149,8 +149,17 @@ class PagesInABrowserTest {
                     .waitFor(new com.microsoft.playwright.Locator.WaitForOptions()
                             .setState(com.microsoft.playwright.options.WaitForSelectorState.HIDDEN));
             page.clock().fastForward("28:01");
-            page.clock().fastForward("02:01");
-            assertThat(page.getByText("You are signed out.").isVisible()).isTrue();
+            page.clock().fastForward("02:06");
+            page.getByText("You will be signed out")
+                    .waitFor(new com.microsoft.playwright.Locator.WaitForOptions()
+                            .setState(com.microsoft.playwright.options.WaitForSelectorState.HIDDEN));
+            com.microsoft.playwright.Page other = page.context().newPage();
+            other.navigate("/");
+            other.getByText("Sign out").click();
+            page.clock().fastForward("28:01");
+            page.clock().fastForward("02:06");
+            page.getByText("You are signed out.").waitFor();
+            visit.look("session-ended");
             assertThat(page.getByLabel("Reference").inputValue()).isEqualTo("LCS-TYPED-FOR-LONG");
         }
     }

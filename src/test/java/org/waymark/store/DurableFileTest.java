@@ -1,43 +1,33 @@
 package org.waymark.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileSystemException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.waymark.child.ChildJava;
 
 class DurableFileTest {
 
     @TempDir
     private Path folder;
 
-    static Stream<DurableFile> disks() {
-        DurableFile.Links none = (name, file) -> {
-            throw new UnsupportedOperationException("this disk knows no links");
-        };
-        return Stream.of(new DurableFile(step -> {}), new DurableFile(step -> {}, none));
-    }
-
-    @ParameterizedTest
-    @MethodSource("disks")
-    void ofSeveralThatMakeASecretAtOnceOneDoesAndAllFindTheSame(DurableFile disk) throws Exception {
+    @Test
+    void ofSeveralThatMakeASecretAtOnceOneDoesAndAllFindTheSame() throws Exception {
         for (int round = 0; round < 50; round++) {
             Path file = folder.resolve("keys/" + round + ".key");
             List<String> found = IntStream.range(0, 8)
                     .parallel()
-                    .mapToObj(maker -> made(disk, file, "key " + maker))
+                    .mapToObj(maker -> made(file, "key " + maker))
                     .distinct()
                     .toList();
             assertThat(found).containsExactly(Files.readString(file));
@@ -58,21 +48,28 @@ class DurableFileTest {
     }
 
     @Test
-    void aDiskWithoutLinksThatCannotRenameSaysWhyBothFailed() throws Exception {
-        DurableFile disk = new DurableFile(step -> {}, (name, file) -> {
-            Files.delete(file);
-            throw new FileSystemException(name.toString(), file.toString(), "no links here");
-        });
-        assertThatExceptionOfType(NoSuchFileException.class)
-                .isThrownBy(() -> disk.putSecret(folder.resolve("a.key"), "key"))
-                .satisfies(failure -> assertThat(failure.getSuppressed())
-                        .singleElement()
-                        .satisfies(first -> assertThat(first).hasMessageContaining("no links here")));
+    void ofSeveralProcessesThatMakeASecretAtOnceOneDoesAndAllFindTheSame() throws Exception {
+        List<Process> makers = new ArrayList<>();
+        for (int maker = 0; maker < 3; maker++) {
+            makers.add(ChildJava.of(MakingProcess.class, folder, maker)
+                    .redirectErrorStream(true)
+                    .start());
+        }
+        List<String> found = new ArrayList<>();
+        for (Process maker : makers) {
+            found.add(new String(maker.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+            assertThat(maker.waitFor()).as(found.toString()).isZero();
+        }
+        assertThat(found.get(0).lines()).hasSize(MakingProcess.FILES);
+        assertThat(found).allSatisfy(one -> assertThat(one).isEqualTo(found.get(0)));
+        assertThat(found.get(0).lines().distinct())
+                .as("more than one of them was first, at some file")
+                .hasSizeGreaterThan(1);
     }
 
-    private static String made(DurableFile disk, Path file, String text) {
+    private static String made(Path file, String text) {
         try {
-            disk.putSecret(file, text);
+            DurableFile.makeSecret(file, text);
             return Files.readString(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

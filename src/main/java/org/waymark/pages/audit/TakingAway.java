@@ -1,11 +1,12 @@
 package org.waymark.pages.audit;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.security.Principal;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,7 +25,8 @@ import org.waymark.trail.proof.TrailExport;
 @Controller
 class TakingAway {
 
-    private static final String NDJSON = "application/x-ndjson";
+    /** So many bytes are held back, as much of what can fail does so early. */
+    private static final int BEFORE_IT_BEGINS = 64 * 1024;
 
     private final TrailExport exports;
     private final Pseudonyms pseudonyms;
@@ -72,8 +74,8 @@ class TakingAway {
     private static void write(Optional<TrailExport.Ready> ready, String name, HttpServletResponse response)
             throws IOException {
         TrailExport.Ready file = ready.orElseThrow(NoSuchThing::new);
-        response.setContentType(NDJSON);
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");
-        file.writeTo(response.getOutputStream());
+        OutputStream out = new BufferedOutputStream(new BegunLate(name, response), BEFORE_IT_BEGINS);
+        file.writeTo(out);
+        out.flush();
     }
 }
