@@ -40,7 +40,10 @@ class KeyGuardTest {
         assertThat(Base64.getDecoder().decode(Files.readString(file).strip())).hasSize(32);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
-        assertThat(Files.list(file.getParent())).containsExactly(file);
+        assertThat(Files.list(file.getParent()))
+                .as("no half-written key is left beside it; the folder's lock holds no byte")
+                .containsExactlyInAnyOrder(file, file.resolveSibling(".waymark.lock"));
+        assertThat(file.resolveSibling(".waymark.lock")).isEmptyFile();
     }
 
     @Test
