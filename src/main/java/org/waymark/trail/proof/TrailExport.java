@@ -127,18 +127,35 @@ public final class TrailExport {
         return List.copyOf(entries);
     }
 
-    /** The ids of the entries that record that one of these was erased. */
+    /**
+     * The ids of the entries that record that one of these was erased. One that was recorded a moment ago is not in the
+     * log yet, so the trail is asked.
+     */
     private Set<String> erasing(Collection<String> gone) {
         Set<String> erasing = new LinkedHashSet<>();
         gone.stream()
                 .map(Entry::personOf)
                 .distinct()
-                .forEach(person -> named(about(person), held -> {
+                .forEach(person -> recorded(person, held -> {
                     if (References.erased(held.entry()).stream().anyMatch(gone::contains)) {
                         erasing.add(held.entry().id());
                     }
                 }));
         return erasing;
+    }
+
+    /** Each entry about a person, in the log or not yet, a few in memory at a time. */
+    private void recorded(Person person, Consumer<Held> each) {
+        Collection<Held> page;
+        long first = 1;
+        do {
+            page = trail.named(LongStream.range(first, first + SealedTrail.PAGE)
+                            .mapToObj(sequence -> Entry.id(person, sequence))
+                            .toList())
+                    .values();
+            page.forEach(each);
+            first += SealedTrail.PAGE;
+        } while (!page.isEmpty());
     }
 
     /** Each of these entries that is there, a few in memory at a time. */
