@@ -6,12 +6,14 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.waymark.assessment.Json;
 import org.waymark.intake.http.Api;
 import org.waymark.intake.http.RunningService;
 
@@ -50,6 +52,18 @@ class PageFormsTest {
     @ValueSource(strings = {"reference=%zz", "reference=%ff", "=&&=a"})
     void what_cannot_be_read_is_told_on_a_page(String form) {
         assertPage(sent("/drafts", form), 400);
+    }
+
+    /** Pages that ask for a field in their middle as well as those that ask for none. */
+    @Test
+    void what_cannot_be_read_behind_an_address_is_told_on_a_page() {
+        String hash = Json.read(Api.send(Api.at(port, "policy").request("/api/rule-sets/active"))
+                        .body())
+                .path("hash")
+                .asString();
+        for (String path : List.of("/", "/rules", "/rules/" + hash, "/rules/" + hash + "/book", "/audit/limits")) {
+            assertPage(Api.send(PageSession.of(port, "policy").request(path + "?note=%ff")), 400);
+        }
     }
 
     @Test
