@@ -106,6 +106,8 @@ final class AccessTable {
             Route.of(GET, "/decisions", WHAT_IS_SHOWN, MANAGER, AUDITOR),
             Route.of(GET, "/young-people", NOTHING_PERSONAL, SCREENER, MANAGER, AUDITOR),
             Route.of(GET, "/areas/{area}/young-people/{reference}", AREA_IN_PATH, SCREENER, MANAGER, AUDITOR),
+            Route.of(POST, "/areas/{area}/young-people/{reference}/behind-glass", AREA_IN_PATH, MANAGER, AUDITOR)
+                    .underTheGlass(),
             Route.of(GET, "/drafts", WHAT_IS_SHOWN, SCREENER, MANAGER),
             Route.of(POST, "/drafts", AREA_IN_BODY, SCREENER, MANAGER),
             Route.of(GET, "/drafts/{draft}", WHAT_IS_SHOWN, SCREENER, MANAGER),
@@ -115,6 +117,8 @@ final class AccessTable {
             Route.of(POST, "/drafts/{draft}/submission", WHAT_IS_SHOWN, SCREENER, MANAGER),
             Route.of(POST, "/drafts/{draft}/discarding", WHAT_IS_SHOWN, SCREENER, MANAGER),
             Route.of(GET, "/decisions/{decisionId}", AREA_OF_DECISION, SCREENER, MANAGER, AUDITOR),
+            Route.of(POST, "/decisions/{decisionId}/behind-glass", AREA_OF_DECISION, MANAGER, AUDITOR)
+                    .underTheGlass(),
             Route.of(POST, "/decisions/{decisionId}/confirmation", AREA_OF_DECISION, SCREENER, MANAGER),
             Route.of(POST, "/decisions/{decisionId}/override", AREA_OF_DECISION, SCREENER, MANAGER),
             Route.of(POST, "/decisions/{decisionId}/countersignature", AREA_OF_DECISION, MANAGER),

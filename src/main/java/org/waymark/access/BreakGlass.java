@@ -21,10 +21,13 @@ public final class BreakGlass {
     /** The header that breaks it. */
     public static final String HEADER = "Waymark-Break-Glass";
 
+    /** The field of a page's form that does. */
+    public static final String FIELD = "glass";
+
     /** Of the reason, in characters. */
     public static final int SHORTEST = 30;
 
-    private static final int LONGEST = 500;
+    public static final int LONGEST = 500;
     private static final Duration SHOWN = Duration.ofHours(24);
 
     /** More than anybody would count. */
@@ -46,6 +49,11 @@ public final class BreakGlass {
         return (String) request.getAttribute(ATTRIBUTE);
     }
 
+    /** Whether there is any area for which somebody would have to break it, and may. */
+    public static boolean isFor(Caller caller) {
+        return caller.isAnyOf(Route.GLASS) && !caller.areas().all();
+    }
+
     /**
      * Whether this call, which the caller's areas do not allow, is let through. It rings before anything is looked for:
      * whether there was anything to read makes no difference.
@@ -53,11 +61,12 @@ public final class BreakGlass {
      * @throws GlassHolds where they would break it, and may not, or do not say why
      */
     boolean isBroken(Caller caller, HttpServletRequest request) {
-        String reason = request.getHeader(HEADER);
+        boolean form = request.getMethod().equals("POST");
+        String reason = form ? request.getParameter(FIELD) : request.getHeader(HEADER);
         if (reason == null) {
             return false;
         }
-        if (!caller.isAnyOf(Route.GLASS) || !request.getMethod().equals("GET")) {
+        if (!caller.isAnyOf(Route.GLASS) || !form && !request.getMethod().equals("GET")) {
             throw new GlassHolds(GlassHolds.Why.NOT_YOURS);
         }
         String said = reason.strip();

@@ -13,7 +13,6 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.waymark.access.OutOfAreas;
 import org.waymark.casework.ErasedContent;
 import org.waymark.casework.problem.Incident;
 import org.waymark.ruleset.RuleSetInForce.NoRuleSet;
@@ -35,8 +34,7 @@ class PageAdvice {
         return Frame.of(request);
     }
 
-    /** What is elsewhere and what is nowhere are one page. */
-    @ExceptionHandler({NoSuchThing.class, OutOfAreas.class})
+    @ExceptionHandler(NoSuchThing.class)
     void nothing(HttpServletRequest request, HttpServletResponse response) throws IOException {
         problem("not-found", 404, request, response);
     }

@@ -59,6 +59,15 @@ class DecisionPage {
         return "decision/decision";
     }
 
+    /** For another area, with the reason that was given; their own they see without one. */
+    @PostMapping("/behind-glass")
+    String behindGlass(@PathVariable String decisionId, Principal user, HttpServletRequest request, Model model) {
+        if (BreakGlass.reason(request) == null) {
+            return "redirect:/decisions/" + decisionId;
+        }
+        return show(decisionId, user, request, model);
+    }
+
     @GetMapping(path = "/copy.txt", produces = MediaType.TEXT_PLAIN_VALUE)
     ResponseEntity<byte[]> copy(@PathVariable String decisionId, Principal user, HttpServletRequest request) {
         DecisionView decision = read(decisionId, Caller.of(user), request).decision();
@@ -180,15 +189,18 @@ class DecisionPage {
 
     private void fill(String decisionId, Caller caller, HttpServletRequest request, Model model) {
         Read read = read(decisionId, caller, request);
-        boolean works = caller.isAnyOf(List.of(Role.SCREENER, Role.MANAGER));
+        String glass = BreakGlass.reason(request);
+        boolean works = glass == null && caller.isAnyOf(List.of(Role.SCREENER, Role.MANAGER));
         DecisionView decision = read.decision();
         model.addAttribute("decision", decision);
         model.addAttribute("entered", read.assessment());
+        model.addAttribute("glass", glass);
         model.addAttribute("mayScreen", works);
         model.addAttribute("mayDecide", works && decision.isOpen());
         model.addAttribute(
                 "mayCountersign",
                 decision.isAwaiting()
+                        && glass == null
                         && caller.isAnyOf(List.of(Role.MANAGER))
                         && !decision.overriddenBy().equals(caller.actor()));
         model.addAttribute("pathwayCodes", Coded.codes(Pathway.values()));

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriUtils;
 import org.waymark.access.BreakGlass;
@@ -44,15 +45,20 @@ class PersonPages {
         String where = area == null ? "" : area.strip();
         String whom = reference == null ? "" : reference.strip();
         if (!where.isEmpty() && !whom.isEmpty()) {
-            return "redirect:/areas/" + UriUtils.encodePathSegment(where, StandardCharsets.UTF_8) + "/young-people/"
-                    + UriUtils.encode(whom, StandardCharsets.UTF_8);
+            return "redirect:" + address(where, whom);
         }
+        model.addAttribute("elsewhere", BreakGlass.isFor(caller));
         model.addAttribute("areas", areas.of(caller));
         model.addAttribute("area", where);
         model.addAttribute("reference", whom);
         model.addAttribute("noArea", asked && where.isEmpty());
         model.addAttribute("noReference", asked && whom.isEmpty());
         return "person/find";
+    }
+
+    private static String address(String area, String reference) {
+        return "/areas/" + UriUtils.encodePathSegment(area, StandardCharsets.UTF_8) + "/young-people/"
+                + UriUtils.encode(reference, StandardCharsets.UTF_8);
     }
 
     @GetMapping("/areas/{area}/young-people/{reference}")
@@ -62,15 +68,33 @@ class PersonPages {
             Principal user,
             HttpServletRequest request,
             Model model) {
-        Caller caller = Caller.of(user);
-        String glass = BreakGlass.reason(request);
-        String trail = records.trail(
-                new PersonKey(area, reference), new Visitor(caller.actor(), caller.areas(), glass, glass != null));
-        TrailView view = PageJson.read(trail, TrailView.class);
-        model.addAttribute("area", area);
-        model.addAttribute("reference", reference);
-        model.addAttribute("trail", view);
-        model.addAttribute("mayScreen", caller.isAnyOf(List.of(Role.SCREENER, Role.MANAGER)));
+        fill(new PersonKey(area, reference), Caller.of(user), BreakGlass.reason(request), model);
         return "person/person";
+    }
+
+    /** For another area, with the reason that was given; their own they see without one. */
+    @PostMapping("/areas/{area}/young-people/{reference}/behind-glass")
+    String behindGlass(
+            @PathVariable String area,
+            @PathVariable String reference,
+            Principal user,
+            HttpServletRequest request,
+            Model model) {
+        String glass = BreakGlass.reason(request);
+        if (glass == null) {
+            return "redirect:" + address(area, reference);
+        }
+        fill(new PersonKey(area, reference), Caller.of(user), glass, model);
+        return "person/person";
+    }
+
+    private void fill(PersonKey person, Caller caller, @Nullable String glass, Model model) {
+        String trail = records.trail(person, new Visitor(caller.actor(), caller.areas(), glass, glass != null));
+        TrailView view = PageJson.read(trail, TrailView.class);
+        model.addAttribute("area", person.area());
+        model.addAttribute("reference", person.reference());
+        model.addAttribute("trail", view);
+        model.addAttribute("glass", glass);
+        model.addAttribute("mayScreen", glass == null && caller.isAnyOf(List.of(Role.SCREENER, Role.MANAGER)));
     }
 }

@@ -73,6 +73,7 @@ final class FuzzedForms {
             case "withdrawal" -> List.of(reason, field("areas", one(AREAS)));
             case "analyses" -> List.of(field("area", one("", target.decision().area())));
             case "figures" -> figures();
+            case "behind-glass" -> List.of(field("glass", one(WHY, "Too short.", "")));
             default -> List.of(reason);
         };
     }
