@@ -100,6 +100,7 @@ final class AccessTable {
             // pages: what anybody sees
             Route.open(GET, "/"),
             Route.open(GET, "/sign-in"),
+            Route.open(GET, "/tour"),
             Route.open(GET, "/assets/**"),
             // pages about young people
             Route.of(GET, "/work-list", WHAT_IS_SHOWN, SCREENER, MANAGER),
