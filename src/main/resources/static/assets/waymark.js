@@ -13,6 +13,12 @@ for (const radio of document.querySelectorAll("[data-waymark-more]")) {
   show();
 }
 
+// Without a script a hint says how to print.
+for (const print of document.querySelectorAll("[data-waymark-print]")) {
+  print.hidden = false;
+  print.addEventListener("click", () => window.print());
+}
+
 // What is typed is saved a moment after the last key, and never sent twice at once.
 for (const form of document.querySelectorAll("[data-waymark-save]")) {
   const told = form.querySelector("[data-waymark-saved]");

@@ -14,12 +14,10 @@ public final class Factors {
         this.inForce = inForce;
     }
 
-    /** The label of a factor; its code where the rules in force do not know it any more. */
+    /** The label of a factor; its code where the rules in force do not know it any more, or none are in force. */
     public String label(String factor) {
-        return inForce.require()
-                .ruleSet()
-                .catalogue()
-                .factor(factor)
+        return inForce.current()
+                .flatMap(ready -> ready.ruleSet().catalogue().factor(factor))
                 .map(Factor::label)
                 .orElse(factor);
     }

@@ -18,6 +18,7 @@ public final class Uk {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM uuuu", Locale.UK);
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("ha", Locale.UK);
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("h:mma", Locale.UK);
 
@@ -32,6 +33,11 @@ public final class Uk {
     /** Such as 11 March 2026. */
     public String date(LocalDate date) {
         return DATE.format(date);
+    }
+
+    /** Such as Mar 2026, where there is little room. */
+    public String month(LocalDate month) {
+        return MONTH.format(month);
     }
 
     /** Such as 11 March 2026 at 8:45am. */

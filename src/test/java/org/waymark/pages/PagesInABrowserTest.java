@@ -73,6 +73,27 @@ class PagesInABrowserTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
+    void a_decision_is_printed_with_nothing_folded_away(boolean script) throws Exception {
+        String decisionId = screened("LCS-PRINT-" + script);
+        try (Visit visit = chromium.visit(port, 1280, script).signIn("screener")) {
+            visit.open("/decisions/" + decisionId);
+            assertThat(visit.offers("Print or save as PDF")).isEqualTo(script);
+            assertThat(visit.text().contains("use the print command of your browser"))
+                    .isNotEqualTo(script);
+
+            String printed = visit.print("decision-printed-" + script);
+            assertThat(printed)
+                    .contains("LCS-PRINT-" + script + ", decision " + decisionId)
+                    .contains("Missing three times in 30 days", "What was entered", "LCS-PRINT-" + script)
+                    .doesNotContain("Why you agree", "Print or save", "print command", "Sign out");
+            assertThat(printed.indexOf("Do not ring the house after 4 pm."))
+                    .as("how to make contact safely comes before why")
+                    .isBetween(0, printed.indexOf("Missing three times in 30 days"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
     void a_young_person_is_screened_by_the_form(boolean script) {
         String reference = "LCS-FORM-" + script;
         try (Visit visit = chromium.visit(port, 1280, script).signIn("screener")) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Media;
 import java.nio.file.Path;
 import java.util.List;
 import org.waymark.intake.http.RunningService;
@@ -17,6 +18,9 @@ final class Visit implements AutoCloseable {
 
     /** What a screen of 1,280 pixels is to somebody who has it twice as large; 320 is four times. */
     private static final int AT_200_PERCENT = 640;
+
+    /** 180 mm, at 96 pixels an inch. */
+    private static final int A4_WITHIN_ITS_MARGINS = 680;
 
     private final Page page;
     private final boolean script;
@@ -64,6 +68,29 @@ final class Visit implements AutoCloseable {
 
     String text() {
         return page.locator("main").innerText();
+    }
+
+    boolean offers(String button) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button))
+                .isVisible();
+    }
+
+    /** What is on paper, which is kept as a PDF: nothing is wider than the sheet, and no form or folded text is on it. */
+    String print(String name) {
+        page.setViewportSize(A4_WITHIN_ITS_MARGINS, 1000);
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertFits(name, A4_WITHIN_ITS_MARGINS);
+        assertThat(page.locator("form:visible, nav:visible, button:visible").count())
+                .as("%s: forms and navigation on paper", name)
+                .isZero();
+        assertThat(page.evaluate("""
+                        () => [...document.querySelectorAll("main details:not(.waymark-no-print details) > div")]
+                            .filter(one => !one.checkVisibility({contentVisibilityAuto: true}) || !one.offsetHeight)
+                            .map(one => one.textContent.slice(0, 100))""")).as("%s: what is folded away", name).isEqualTo(List.of());
+        String text = text();
+        page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true).setPath(PICTURES.resolve(name + ".pdf")));
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+        return text;
     }
 
     /** Looks whether everybody can use this page, at each width; and keeps what it looks like. */

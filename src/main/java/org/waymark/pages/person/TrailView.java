@@ -1,6 +1,8 @@
 package org.waymark.pages.person;
 
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -44,7 +46,17 @@ record TrailView(List<Entry> entries) {
 
     record Path(String pathway, @Nullable String level, String urgency) {}
 
-    record Assessment(@Nullable String referredBy, @Nullable Context context) {}
+    record Assessment(
+            @Nullable String referredBy,
+            @Nullable List<Observation> observations,
+            @Nullable Context context) {}
+
+    record Observation(
+            String factor,
+            String answer,
+            @Nullable List<LocalDate> dates,
+            @Nullable LocalDate on,
+            @Nullable BigDecimal value) {}
 
     record Context(@Nullable String safeContact, @Nullable String communicationNeeds) {}
 
@@ -54,6 +66,11 @@ record TrailView(List<Entry> entries) {
                 entries.stream().filter(entry -> !entry.kind().equals(READ)).toList());
         Collections.reverse(shown);
         return shown;
+    }
+
+    /** All that has a day, as a picture. */
+    public Picture picture() {
+        return Picture.of(Happenings.of(entries));
     }
 
     /** How to get in touch without harm, as the latest contact that says so has it. */

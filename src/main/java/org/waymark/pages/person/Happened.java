@@ -1,0 +1,22 @@
+package org.waymark.pages.person;
+
+import java.time.LocalDate;
+import org.waymark.assessment.Coded;
+
+/**
+ * Something that the picture of a history shows.
+ *
+ * @param on the day, in United Kingdom local time
+ * @param code of the agency that made contact, of the factor that was seen, or of what somebody did; empty where a
+ *     contact does not say by whom it was made
+ * @param summary what was recommended on a contact; empty for all else
+ */
+record Happened(Lane lane, LocalDate on, String code, String summary) {
+
+    /** In the order in which they stand below one another. */
+    enum Lane implements Coded {
+        CONTACT,
+        EVENT,
+        ACT
+    }
+}
