@@ -102,6 +102,13 @@ class GlassPagesTest {
         assertThat(get("manager.all", "/young-people").body()).doesNotContain("another area");
         assertThat(behind("screener.sefton", person, WHY).statusCode()).isEqualTo(403);
         assertThat(get("manager.sefton", person + "/readers").body()).doesNotContain("behind-glass");
+        String odd = "/decisions/%7B%22$gt%22:%20%22%22%7D";
+        assertThat(behind("manager.all", odd, WHY)
+                        .headers()
+                        .firstValue("Location")
+                        .orElse(""))
+                .as("what is no number of a decision is led to where that is told")
+                .endsWith("/decisions/%7B%22%24gt%22%3A%20%22%22%7D");
         HttpResponse<String> own = behind("manager.knowsley", "/decisions/" + decision, WHY);
         assertThat(own.statusCode()).isEqualTo(302);
         assertThat(own.headers().firstValue("Location").orElse("")).endsWith("/decisions/" + decision);

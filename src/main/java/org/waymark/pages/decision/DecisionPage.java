@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriUtils;
 import org.waymark.access.BreakGlass;
 import org.waymark.access.Caller;
 import org.waymark.access.Role;
@@ -63,7 +64,7 @@ class DecisionPage {
     @PostMapping("/behind-glass")
     String behindGlass(@PathVariable String decisionId, Principal user, HttpServletRequest request, Model model) {
         if (BreakGlass.reason(request) == null) {
-            return "redirect:/decisions/" + decisionId;
+            return "redirect:/decisions/" + UriUtils.encode(decisionId, StandardCharsets.UTF_8);
         }
         return show(decisionId, user, request, model);
     }
