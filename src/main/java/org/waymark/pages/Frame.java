@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.waymark.access.Areas;
 import org.waymark.access.Caller;
 import org.waymark.access.Role;
@@ -16,8 +18,9 @@ import org.waymark.access.Role;
  * @param actor empty where nobody is signed in
  * @param areas their names; empty for all of them
  * @param lasts how many seconds their session lasts from now; 0 where they have none, or one without an end
+ * @param tour the step of a demo's tour that the address names; empty where it names none
  */
-record Frame(String actor, List<String> areas, boolean everyArea, List<Link> links, int lasts) {
+record Frame(String actor, List<String> areas, boolean everyArea, List<Link> links, int lasts, String tour) {
 
     /**
      * Somewhere to go.
@@ -30,6 +33,7 @@ record Frame(String actor, List<String> areas, boolean everyArea, List<Link> lin
     private record Place(String name, String address, Set<Role> roles) {}
 
     private static final String AUDIT = "audit";
+    private static final Pattern TOUR = Pattern.compile("(?:^|&)tour=([0-9]{1,2})(?:&|$)");
 
     private static final List<Place> PLACES = List.of(
             new Place("work-list", "/work-list", Set.of(Role.SCREENER, Role.MANAGER)),
@@ -54,7 +58,15 @@ record Frame(String actor, List<String> areas, boolean everyArea, List<Link> lin
                 List.copyOf(new TreeSet<>(areas.named())),
                 areas.all(),
                 List.copyOf(links),
-                lasts(request));
+                lasts(request),
+                tour(request));
+    }
+
+    /** Out of the address as it stands: the frame is also around what is said where no field can be read. */
+    private static String tour(HttpServletRequest request) {
+        String query = request.getQueryString();
+        Matcher found = TOUR.matcher(query == null ? "" : query);
+        return found.find() ? found.group(1) : "";
     }
 
     private static int lasts(HttpServletRequest request) {
