@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.web.servlet.HandlerMapping;
 
 /**
  * What lets a manager or an auditor read about one young person of an area that is not theirs, when a child cannot wait:
@@ -23,6 +24,9 @@ public final class BreakGlass {
 
     /** The field of a page's form that does. */
     public static final String FIELD = "glass";
+
+    /** What an address of a page has behind it to which that form is sent. */
+    static final String BEHIND = "/behind-glass";
 
     /** Of the reason, in characters. */
     public static final int SHORTEST = 30;
@@ -52,6 +56,21 @@ public final class BreakGlass {
     /** Whether there is any area for which somebody would have to break it, and may. */
     public static boolean isFor(Caller caller) {
         return caller.isAnyOf(Route.GLASS) && !caller.areas().all();
+    }
+
+    /**
+     * Where somebody may say why who asked for this page, whether anything is there or not; nothing for a page, or for
+     * somebody, of whom it is not asked.
+     */
+    public static Optional<String> asksAt(HttpServletRequest request) {
+        String pattern = String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
+        boolean asks =
+                AccessTable.row("POST", behind(pattern)).isPresent() && isFor(Caller.of(request.getUserPrincipal()));
+        return asks ? Optional.of(behind(request.getRequestURI())) : Optional.empty();
+    }
+
+    private static String behind(String address) {
+        return address.endsWith(BEHIND) ? address : address + BEHIND;
     }
 
     /**

@@ -17,17 +17,15 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
  */
 record Route(HttpMethod method, String pattern, Scope scope, Set<Role> roles, boolean open, boolean underGlass) {
 
-    /** What a page's form is sent to that asks to read; the only posts that read and change nothing. */
-    private static final String BEHIND_GLASS = "/behind-glass";
-
     /** Who may break the glass. */
     static final Set<Role> GLASS = EnumSet.of(Role.MANAGER, Role.AUDITOR);
 
     Route {
         roles = Set.copyOf(roles);
         boolean ofOnePerson = scope == Scope.AREA_IN_PATH || scope == Scope.AREA_OF_DECISION;
+        // The only posts that read, and change nothing.
         boolean reads =
-                method.equals(HttpMethod.GET) || method.equals(HttpMethod.POST) && pattern.endsWith(BEHIND_GLASS);
+                method.equals(HttpMethod.GET) || method.equals(HttpMethod.POST) && pattern.endsWith(BreakGlass.BEHIND);
         if (underGlass && !(ofOnePerson && reads)) {
             throw new IllegalArgumentException("the glass is over what is read of one young person, and nothing else");
         }

@@ -8,15 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.springframework.context.MessageSource;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.servlet.HandlerMapping;
 import org.waymark.access.BreakGlass;
-import org.waymark.access.Caller;
 import org.waymark.access.GlassHolds;
 import org.waymark.access.OutOfAreas;
 
@@ -28,10 +25,6 @@ import org.waymark.access.OutOfAreas;
 @ControllerAdvice(basePackages = "org.waymark.pages")
 class GlassAdvice {
 
-    private static final String BEHIND = "/behind-glass";
-    private static final Set<String> OF_ONE_PERSON =
-            Set.of("/areas/{area}/young-people/{reference}", "/decisions/{decisionId}");
-
     private final PagesFace face;
     private final MessageSource words;
 
@@ -42,13 +35,7 @@ class GlassAdvice {
 
     @ExceptionHandler(OutOfAreas.class)
     void elsewhere(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Map<String, Object> model = new LinkedHashMap<>(Map.of("kind", "not-found"));
-        Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
-        boolean one = OF_ONE_PERSON.contains(String.valueOf(pattern).replace(BEHIND, ""));
-        if (one && BreakGlass.isFor(Caller.of(request.getUserPrincipal()))) {
-            model.put("behind", behind(request));
-        }
-        face.show("problem", model, request, response, HttpServletResponse.SC_NOT_FOUND);
+        face.show("problem", asking(request), request, response, HttpServletResponse.SC_NOT_FOUND);
     }
 
     /** They did not say why, or not so that somebody else could read it. */
@@ -60,20 +47,19 @@ class GlassAdvice {
         }
         String fault =
                 words.getMessage("glass.fault", new Object[] {BreakGlass.SHORTEST, BreakGlass.LONGEST}, Locale.UK);
-        Map<String, Object> model = Map.of(
-                "kind",
-                "not-found",
-                "behind",
-                behind(request),
-                "said",
-                Objects.requireNonNullElse(request.getParameter(BreakGlass.FIELD), ""),
-                "faults",
-                List.of(new FieldFault(BreakGlass.FIELD, fault)));
+        Map<String, Object> model = asking(request);
+        model.put("said", Objects.requireNonNullElse(request.getParameter(BreakGlass.FIELD), ""));
+        model.put("faults", List.of(new FieldFault(BreakGlass.FIELD, fault)));
         face.show("problem", model, request, response, HttpServletResponse.SC_BAD_REQUEST);
     }
 
-    private static String behind(HttpServletRequest request) {
-        String address = request.getRequestURI();
-        return address.endsWith(BEHIND) ? address : address + BEHIND;
+    private static Map<String, Object> asking(HttpServletRequest request) {
+        Map<String, Object> model = new LinkedHashMap<>(Map.of("kind", "not-found"));
+        BreakGlass.asksAt(request).ifPresent(address -> {
+            model.put("behind", address);
+            model.put("shortest", BreakGlass.SHORTEST);
+            model.put("longest", BreakGlass.LONGEST);
+        });
+        return model;
     }
 }

@@ -61,6 +61,7 @@ class GlassPagesTest {
             assertThat(visit.page().locator("main form").count())
                     .as("there is nothing to decide, and nothing to take away")
                     .isZero();
+            assertThat(visit.text()).doesNotContain("Print or save", "print command");
             visit.open("/decisions/" + decision);
             assertThat(visit.heading()).as("the next look is asked for again").isEqualTo("Page not found");
         }

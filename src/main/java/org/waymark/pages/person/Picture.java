@@ -106,6 +106,10 @@ record Picture(List<Mark> marks, List<Band> bands, List<Tick> ticks, int left, i
         return bands;
     }
 
+    public int width() {
+        return WIDTH;
+    }
+
     /** The top of the line of dates. */
     public int axis() {
         return height - AXIS;
