@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -23,7 +24,7 @@ final class Happenings {
 
     private Happenings() {}
 
-    /** Oldest first; an event that several contacts tell of is there once. */
+    /** Oldest first; an event that several contacts tell of in the same way is there once. */
     static List<Happened> of(List<Entry> entries) {
         Set<Happened> all = new LinkedHashSet<>();
         for (Entry entry : entries) {
@@ -56,7 +57,9 @@ final class Happenings {
                 .flatMap(assessment -> Stream.ofNullable(assessment.observations()))
                 .flatMap(List::stream)
                 .filter(seen -> seen.answer().equals(YES))
-                .flatMap(seen -> days(seen).map(day -> new Happened(Lane.EVENT, day, seen.factor(), "")));
+                .flatMap(seen -> days(seen)
+                        .map(day -> new Happened(
+                                Lane.EVENT, day, seen.factor(), Objects.requireNonNullElse(seen.basis(), ""))));
     }
 
     /** A figure has a day too, on which nothing happened but that somebody counted. */

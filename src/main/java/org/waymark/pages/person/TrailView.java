@@ -56,7 +56,8 @@ record TrailView(List<Entry> entries) {
             String answer,
             @Nullable List<LocalDate> dates,
             @Nullable LocalDate on,
-            @Nullable BigDecimal value) {}
+            @Nullable BigDecimal value,
+            @Nullable String basis) {}
 
     record Context(@Nullable String safeContact, @Nullable String communicationNeeds) {}
 

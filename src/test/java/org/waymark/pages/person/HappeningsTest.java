@@ -11,7 +11,7 @@ class HappeningsTest {
     private static List<String> happened(String entries) {
         TrailView trail = PageJson.read("{\"entries\": [" + entries + "]}", TrailView.class);
         return Happenings.of(trail.entries()).stream()
-                .map(one -> one.on() + " " + one.lane().code() + " " + one.code() + one.summary())
+                .map(one -> one.on() + " " + one.lane().code() + " " + one.code() + one.said())
                 .toList();
     }
 
@@ -47,6 +47,15 @@ class HappeningsTest {
                         "2026-02-05 event weapon-injury",
                         "2026-02-10 contact : no threshold",
                         "2026-02-20 contact : no threshold");
+    }
+
+    @Test
+    void what_is_alleged_is_told_as_alleged_beside_what_is_confirmed() {
+        String said = """
+                {"observations": [{"factor": "robbery", "answer": "yes", "dates": ["2026-02-01"], "basis": "%s"}]}""";
+        assertThat(happened(screened("2026-02-10T10:00:00Z", said.formatted("alleged")) + ","
+                        + screened("2026-02-10T10:00:00Z", said.formatted("confirmed"))))
+                .contains("2026-02-01 event robberyalleged", "2026-02-01 event robberyconfirmed");
     }
 
     @Test
